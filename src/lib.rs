@@ -1,6 +1,7 @@
 //! Candor: consented, moderated before/after galleries and testimonials for clinics.
 //!
 //! The modules below are in dependency order: each may use those above it (see `docs/architecture.md`).
+pub mod config;
 pub mod imaging;
 pub mod mail;
 pub mod storage;
