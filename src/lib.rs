@@ -1,7 +1,11 @@
 //! Candor: consented, moderated before/after galleries and testimonials for clinics.
 //!
 //! The modules below are in dependency order: each may use those above it (see `docs/architecture.md`).
+
+// ── kernel ──
 pub mod config;
+pub mod error;
+pub mod db;
 pub mod imaging;
 pub mod mail;
 pub mod storage;

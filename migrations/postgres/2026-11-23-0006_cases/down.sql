@@ -1,0 +1,2 @@
+DROP TABLE case_sessions;
+DROP TABLE cases;

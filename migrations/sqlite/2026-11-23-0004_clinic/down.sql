@@ -1,0 +1,4 @@
+DROP TABLE treatments;
+DROP TABLE practitioners;
+DROP TABLE locations;
+DROP TABLE clinic;

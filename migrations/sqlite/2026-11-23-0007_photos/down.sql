@@ -1,0 +1,3 @@
+DROP TABLE pairs;
+DROP TABLE renditions;
+DROP TABLE photos;

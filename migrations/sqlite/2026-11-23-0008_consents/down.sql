@@ -1,0 +1,9 @@
+DROP TABLE client_sessions;
+DROP TABLE client_codes;
+DROP TABLE client_links;
+DROP TABLE publication_renditions;
+DROP TABLE publications;
+DROP TABLE grants;
+DROP TABLE consent_events;
+DROP TABLE consents;
+DROP TABLE consent_texts;

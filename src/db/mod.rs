@@ -1,0 +1,162 @@
+//! The only code that knows which database runs: connections, transactions, time, migrations.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use chrono::{Duration, NaiveDateTime};
+use diesel::prelude::*;
+
+use crate::config::DatabaseConfig;
+use crate::error::Error;
+
+mod connection;
+mod ids;
+mod migrate;
+pub mod schema;
+
+pub use connection::{DbConnection, postgres_schema};
+pub use ids::{CaseId, ClientId, ConsentId, Id, PhotoId, StoryId, UserId, random_hex, typed_id};
+pub use migrate::{MigrationState, migrate, migration_state};
+
+use connection::Pool;
+
+/// The database: a pool of readers and, on SQLite, one writer.
+#[derive(Clone)]
+pub struct Db {
+    readers: Pool,
+    writers: Pool,
+    offset: Arc<AtomicI64>,
+}
+
+impl Db {
+    /// Opens the pools.
+    ///
+    /// # Errors
+    /// When the database can't be reached.
+    pub fn open(config: &DatabaseConfig) -> Result<Self, Error> {
+        let (readers, writers) = connection::pools(config)?;
+        Ok(Self {
+            readers,
+            writers,
+            offset: Arc::default(),
+        })
+    }
+
+    /// Runs `work` outside a transaction, on a connection for reading, off the async threads.
+    pub async fn read<T, F>(&self, work: F) -> Result<T, Error>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Conn) -> Result<T, Error> + Send + 'static,
+    {
+        let pool = self.readers.clone();
+        let offset = self.offset.clone();
+        blocking(move || {
+            let mut conn = Conn::take(&pool, offset)?;
+            work(&mut conn)
+        })
+        .await
+    }
+
+    /// Runs `work` in one transaction (`BEGIN IMMEDIATE` on SQLite); an error rolls all of it back.
+    pub async fn write<T, F>(&self, work: F) -> Result<T, Error>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Conn) -> Result<T, Error> + Send + 'static,
+    {
+        let db = self.clone();
+        blocking(move || db.write_blocking(work)).await
+    }
+
+    /// [`Db::write`] for code that already stands on a thread that may block (the command line).
+    pub fn write_blocking<T>(
+        &self,
+        work: impl FnOnce(&mut Conn) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let mut conn = Conn::take(&self.writers, self.offset.clone())?;
+        connection::write_transaction(&mut conn, work)
+    }
+
+    /// [`Db::read`] for code that already stands on a thread that may block (the command line).
+    pub fn read_blocking<T>(
+        &self,
+        work: impl FnOnce(&mut Conn) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let mut conn = Conn::take(&self.readers, self.offset.clone())?;
+        work(&mut conn)
+    }
+
+    /// Lets tests live at another time: added to the database's own clock.
+    pub fn set_clock_offset(&self, offset: Duration) {
+        self.offset
+            .store(offset.num_milliseconds(), Ordering::SeqCst);
+    }
+}
+
+async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, Error> + Send + 'static,
+) -> Result<T, Error> {
+    tokio::task::spawn_blocking(work)
+        .await
+        .map_err(|e| Error::internal(format!("database thread: {e}")))?
+}
+
+/// A connection in use. Derefs to the diesel connection; [`Conn::now`] is the only clock of the domain.
+pub struct Conn {
+    inner: diesel::r2d2::PooledConnection<connection::Manager>,
+    offset: Arc<AtomicI64>,
+}
+
+impl Conn {
+    fn take(pool: &Pool, offset: Arc<AtomicI64>) -> Result<Self, Error> {
+        let inner = pool
+            .get()
+            .map_err(|e| Error::unavailable(format!("database pool: {e}")))?;
+        Ok(Self { inner, offset })
+    }
+
+    /// The database's time now, in UTC with microseconds: at the moment of the statement, not of the transaction.
+    pub fn now(&mut self) -> Result<NaiveDateTime, Error> {
+        let now = connection::database_time(&mut self.inner)?;
+        Ok(now + Duration::milliseconds(self.offset.load(Ordering::SeqCst)))
+    }
+
+    /// Runs `work` in a savepoint: its error undoes only its own statements.
+    pub fn savepoint<T>(
+        &mut self,
+        work: impl FnOnce(&mut Self) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        connection::savepoint(self, work)
+    }
+
+    /// Whether the statement that failed broke a uniqueness rule.
+    pub fn is_unique_violation(error: &Error) -> bool {
+        error.is_unique_violation()
+    }
+}
+
+impl std::ops::Deref for Conn {
+    type Target = DbConnection;
+    fn deref(&self) -> &DbConnection {
+        &self.inner
+    }
+}
+
+impl std::ops::DerefMut for Conn {
+    fn deref_mut(&mut self) -> &mut DbConnection {
+        &mut self.inner
+    }
+}
+
+/// Fails unless exactly one row was changed: the compare-and-set of every revision and lease.
+pub fn exactly_one(changed: usize) -> Result<(), Error> {
+    match changed {
+        1 => Ok(()),
+        _ => Err(Error::Conflict),
+    }
+}
+
+/// Checks that the database answers.
+pub fn ping(conn: &mut Conn) -> Result<(), Error> {
+    diesel::sql_query("SELECT 1").execute(&mut **conn)?;
+    Ok(())
+}
