@@ -9,3 +9,9 @@ pub mod db;
 pub mod imaging;
 pub mod mail;
 pub mod storage;
+pub mod web;
+pub mod app;
+pub mod jobs;
+
+// ── slices, lowest first ──
+pub mod audit;

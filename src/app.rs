@@ -1,0 +1,44 @@
+//! The application: everything a handler, a job or a command needs, built once from the configuration.
+
+use std::sync::Arc;
+
+use crate::config::Config;
+use crate::db::Db;
+use crate::error::Error;
+use crate::mail::Mailer;
+use crate::storage::Storage;
+use crate::web::pages::Pages;
+
+/// Cheap to clone; shared by all threads.
+#[derive(Clone)]
+pub struct App {
+    pub config: Arc<Config>,
+    pub db: Db,
+    /// Originals and renditions.
+    pub storage: Storage,
+    /// Withdrawals, outside what is restored with the database.
+    pub ledger: Storage,
+    pub mailer: Mailer,
+    pub pages: Arc<Pages>,
+    /// Memory that photo work may use together, one permit a MiB.
+    pub photo_memory: Arc<tokio::sync::Semaphore>,
+}
+
+impl App {
+    /// Opens the database and the stores and reads the templates.
+    ///
+    /// # Errors
+    /// Names what could not be opened.
+    pub fn build(config: Config) -> Result<Self, Error> {
+        let megabytes = (config.jobs.photo_memory >> 20).clamp(1, 1 << 20) as usize;
+        Ok(Self {
+            db: Db::open(&config.database)?,
+            storage: Storage::connect(&config.storage)?,
+            ledger: Storage::connect(&config.ledger)?,
+            mailer: Mailer::connect(&config.mail)?,
+            pages: Arc::new(Pages::load()?),
+            photo_memory: Arc::new(tokio::sync::Semaphore::new(megabytes)),
+            config: Arc::new(config),
+        })
+    }
+}

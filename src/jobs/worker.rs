@@ -1,0 +1,129 @@
+//! Takes due jobs one after the other and runs them; several workers and several instances share one queue.
+
+use std::collections::BTreeMap;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::time::Duration as Wait;
+
+use chrono::Duration;
+use tokio::sync::watch;
+
+use super::{Due, Job, Lease, claim, fail};
+use crate::app::App;
+use crate::error::Error;
+
+type Running = Pin<Box<dyn Future<Output = Result<(), Error>> + Send>>;
+type Run = Arc<dyn Fn(App, &str, Lease) -> Result<Running, Error> + Send + Sync>;
+
+/// The kinds of work that a worker knows.
+#[derive(Clone, Default)]
+pub struct Registry(BTreeMap<&'static str, Run>);
+
+impl Registry {
+    /// Adds a kind of work.
+    #[must_use]
+    pub fn with<J: Job>(mut self) -> Self {
+        let run = |app: App, payload: &str, lease: Lease| {
+            let job: J = serde_json::from_str(payload)?;
+            Ok(Box::pin(job.run(app, lease)) as Running)
+        };
+        self.0.insert(J::NAME, Arc::new(run));
+        self
+    }
+}
+
+/// Runs jobs until told to stop.
+#[derive(Clone)]
+pub struct Worker {
+    app: App,
+    registry: Registry,
+    /// How long a worker that fell silent keeps its job.
+    lease_time: Duration,
+}
+
+impl Worker {
+    pub fn new(app: App, registry: Registry) -> Self {
+        Self {
+            app,
+            registry,
+            lease_time: Duration::minutes(5),
+        }
+    }
+
+    /// Takes jobs until `stop` says true; a job that has begun is finished first.
+    pub async fn run(&self, mut stop: watch::Receiver<bool>) {
+        while !*stop.borrow() {
+            match self.one().await {
+                Ok(true) => {}
+                Ok(false) => idle(&mut stop, Wait::from_millis(500)).await,
+                Err(error) => {
+                    tracing::error!(%error, "jobs can't be read");
+                    idle(&mut stop, Wait::from_secs(2)).await;
+                }
+            }
+        }
+    }
+
+    /// Runs all jobs that are due now, and those that they enqueue. For tests and the command line.
+    ///
+    /// # Errors
+    /// When the queue can't be read; failed jobs stay in the queue.
+    pub async fn drain(&self) -> Result<usize, Error> {
+        let mut ran = 0;
+        while self.one().await? {
+            ran += 1;
+        }
+        Ok(ran)
+    }
+
+    /// Runs the next due job; `false` when there is none.
+    async fn one(&self) -> Result<bool, Error> {
+        let names: Vec<&'static str> = self.registry.0.keys().copied().collect();
+        let lease_time = self.lease_time;
+        let claimed = self
+            .app
+            .db
+            .write(move |conn| claim(conn, &names, lease_time))
+            .await?;
+        let Some((due, lease)) = claimed else {
+            return Ok(false);
+        };
+        if let Err(error) = self.attempt(&due, lease.clone()).await {
+            self.give_back(due, lease, error).await?;
+        }
+        Ok(true)
+    }
+
+    async fn attempt(&self, due: &Due, lease: Lease) -> Result<(), Error> {
+        let Some(run) = self.registry.0.get(due.name.as_str()) else {
+            return Err(Error::internal("unknown kind of job"));
+        };
+        let job = run(self.app.clone(), &due.payload, lease)?;
+        // A task of its own, so that a panic in one job is that job's failure.
+        tokio::spawn(job)
+            .await
+            .map_err(|e| Error::internal(format!("job stopped: {e}")))?
+    }
+
+    async fn give_back(&self, due: Due, lease: Lease, error: Error) -> Result<(), Error> {
+        let text = error.to_string();
+        let (id, name) = (due.id.clone(), due.name.clone());
+        let told = text.clone();
+        let parked = self
+            .app
+            .db
+            .write(move |conn| fail(conn, &due, &lease, &told))
+            .await?;
+        if parked {
+            tracing::error!(job = %id, %name, error = %text, "job parked: it needs a person");
+        } else {
+            tracing::warn!(job = %id, %name, error = %text, "job failed, will be tried again");
+        }
+        Ok(())
+    }
+}
+
+async fn idle(stop: &mut watch::Receiver<bool>, wait: Wait) {
+    let _ = tokio::time::timeout(wait, stop.changed()).await;
+}

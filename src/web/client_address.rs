@@ -1,0 +1,29 @@
+//! The address a request comes from, believing `X-Forwarded-For` only from the proxies that were named.
+
+use std::net::IpAddr;
+
+use actix_web::HttpRequest;
+
+use crate::config::WebConfig;
+
+/// The caller's address: the last hop that is not a trusted proxy.
+pub fn client_address(config: &WebConfig, request: &HttpRequest) -> IpAddr {
+    let peer = request
+        .peer_addr()
+        .map_or(IpAddr::from([0, 0, 0, 0]), |addr| addr.ip());
+    if !config.trusted_proxies.contains(&peer) {
+        return peer;
+    }
+    let forwarded = request
+        .headers()
+        .get_all("x-forwarded-for")
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(','))
+        .filter_map(|hop| hop.trim().parse::<IpAddr>().ok())
+        .collect::<Vec<_>>();
+    forwarded
+        .into_iter()
+        .rev()
+        .find(|hop| !config.trusted_proxies.contains(hop))
+        .unwrap_or(peer)
+}

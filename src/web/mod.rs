@@ -1,0 +1,28 @@
+//! The HTTP toolkit, without a domain: pages, forms, tokens against forged forms, routes with who may call them.
+
+pub mod client_address;
+pub mod csrf;
+pub mod error_page;
+pub mod flash;
+pub mod forms;
+pub mod markdown;
+pub mod pages;
+pub mod paging;
+pub mod routes;
+pub mod text;
+pub mod visit;
+
+pub use forms::Form;
+pub use pages::{page, page_with_status};
+pub use routes::{Routes, Who};
+pub use visit::Visit;
+
+use actix_web::HttpResponse;
+use actix_web::http::header::LOCATION;
+
+/// Sends the browser on after a POST (303: the next request is a GET).
+pub fn redirect(path: &str) -> HttpResponse {
+    HttpResponse::SeeOther()
+        .insert_header((LOCATION, path))
+        .finish()
+}

@@ -1,0 +1,166 @@
+//! What is known of one request before any domain is asked: its form token, its signed-in person, its message.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use actix_web::cookie::{Cookie, SameSite};
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpMessage, HttpRequest};
+use serde::Serialize;
+
+/// The person named in the page's frame.
+#[derive(Debug, Clone, Serialize, Default)]
+pub struct Person {
+    pub name: String,
+    pub staff: bool,
+    pub moderator: bool,
+    pub admin: bool,
+}
+
+/// Kept in the request's extensions by the server's first middleware.
+#[derive(Clone, Default)]
+pub struct Visit(Rc<Inner>);
+
+#[derive(Default)]
+struct Inner {
+    /// Random value of the form cookie; made when the first token is asked for.
+    seed: RefCell<Option<String>>,
+    /// Whether the form cookie must be sent.
+    fresh: Cell<bool>,
+    /// What tokens are bound to: the session's id, if there is one.
+    binding: RefCell<String>,
+    person: RefCell<Option<Person>>,
+    flash: RefCell<Option<String>>,
+    flash_shown: Cell<bool>,
+    client_link: Cell<bool>,
+    secure: Cell<bool>,
+    request_id: RefCell<String>,
+}
+
+impl Visit {
+    pub fn begin(seed: Option<String>, flash: Option<String>, secure: bool, request_id: String) -> Self {
+        let visit = Self::default();
+        *visit.0.seed.borrow_mut() = seed;
+        *visit.0.flash.borrow_mut() = flash;
+        visit.0.secure.set(secure);
+        *visit.0.request_id.borrow_mut() = request_id;
+        visit
+    }
+
+    /// The request's visit; an empty one outside the server (unit tests).
+    pub fn of(request: &HttpRequest) -> Self {
+        request
+            .extensions()
+            .get::<Self>()
+            .cloned()
+            .unwrap_or_default()
+    }
+
+    pub fn seed(&self) -> Option<String> {
+        self.0.seed.borrow().clone()
+    }
+
+    pub fn set_fresh_seed(&self, seed: String) {
+        *self.0.seed.borrow_mut() = Some(seed);
+        self.0.fresh.set(true);
+    }
+
+    pub fn binding(&self) -> String {
+        self.0.binding.borrow().clone()
+    }
+
+    /// Binds form tokens to a session and names its person in the page's frame.
+    pub fn bind(&self, session: &str) {
+        self.0.binding.borrow_mut().push_str(session);
+    }
+
+    pub fn set_person(&self, person: Person) {
+        *self.0.person.borrow_mut() = Some(person);
+    }
+
+    pub fn person(&self) -> Option<Person> {
+        self.0.person.borrow().clone()
+    }
+
+    /// Says that this browser opened a client's private link.
+    pub fn set_client_link(&self) {
+        self.0.client_link.set(true);
+    }
+
+    pub fn has_client_link(&self) -> bool {
+        self.0.client_link.get()
+    }
+
+    pub fn request_id(&self) -> String {
+        self.0.request_id.borrow().clone()
+    }
+
+    /// The message of the redirect that led here; shown once.
+    pub fn take_flash(&self) -> Option<String> {
+        let flash = self.0.flash.borrow_mut().take();
+        if flash.is_some() {
+            self.0.flash_shown.set(true);
+        }
+        flash
+    }
+
+    /// Cookies that the answer must carry because of what was asked of this visit.
+    pub fn cookies(&self) -> Vec<Cookie<'static>> {
+        let mut cookies = Vec::new();
+        if self.0.fresh.get()
+            && let Some(seed) = self.seed()
+        {
+            cookies.push(self.cookie("form", seed, SameSite::Strict));
+        }
+        if self.0.flash_shown.get() {
+            cookies.push(self.expired("flash"));
+        }
+        cookies
+    }
+
+    /// A cookie for the whole site that scripts can't read; `__Host-` where the base URL is HTTPS.
+    pub fn cookie(&self, name: &str, value: String, same_site: SameSite) -> Cookie<'static> {
+        Cookie::build(self.cookie_name(name), value)
+            .path("/")
+            .http_only(true)
+            .secure(self.0.secure.get())
+            .same_site(same_site)
+            .finish()
+    }
+
+    /// A cookie that removes the one of this name.
+    pub fn expired(&self, name: &str) -> Cookie<'static> {
+        let mut cookie = self.cookie(name, String::new(), SameSite::Lax);
+        cookie.make_removal();
+        cookie
+    }
+
+    pub fn cookie_name(&self, name: &str) -> String {
+        cookie_name(name, self.0.secure.get())
+    }
+
+    /// The value of one of our cookies.
+    pub fn read_cookie(&self, request: &HttpRequest, name: &str) -> Option<String> {
+        request
+            .cookie(&self.cookie_name(name))
+            .map(|cookie| cookie.value().to_owned())
+    }
+}
+
+/// The full name of one of our cookies.
+pub fn cookie_name(name: &str, secure: bool) -> String {
+    if secure {
+        format!("__Host-{name}")
+    } else {
+        format!("candor-{name}")
+    }
+}
+
+impl FromRequest for Visit {
+    type Error = actix_web::Error;
+    type Future = std::future::Ready<Result<Self, Self::Error>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        std::future::ready(Ok(Self::of(request)))
+    }
+}
