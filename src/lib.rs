@@ -17,7 +17,9 @@ pub mod web;
 // ── slices, lowest first ──
 pub mod accounts;
 pub mod audit;
+pub mod cases;
 pub mod clients;
+pub mod clinic;
 pub mod consents;
 pub mod photos;
 

@@ -13,7 +13,7 @@ use crate::error::Error;
 use crate::jobs::Registry;
 use crate::web::error_page::error_pages;
 use crate::web::{Routes, Visit, Who, assets, flash};
-use crate::{accounts, consents, db, photos};
+use crate::{accounts, cases, clients, clinic, consents, db, photos};
 
 /// Every route of the program: one line a slice, lowest first.
 pub fn routes() -> Routes {
@@ -22,7 +22,10 @@ pub fn routes() -> Routes {
         .get("/readyz", Who::Anyone, readyz)
         .and(assets::routes())
         .and(accounts::routes())
+        .and(clinic::routes())
+        .and(clients::routes())
         .and(photos::routes())
+        .and(cases::routes())
 }
 
 /// Every kind of background work.

@@ -1,32 +1,23 @@
-//! The private record of a client, and the lock that consent-relevant transactions take first.
-use diesel::prelude::*;
+//! The private record of a client, and the pseudonymous id that stands for it outside.
 
-use crate::db::schema::clients;
-use crate::db::{ClientId, Conn, exactly_one};
-use crate::error::Error;
+use crate::web::{Routes, Who};
 
-/// Locks the client's row and gives its epoch: the first statement of every consent-relevant transaction.
-///
-/// # Errors
-/// `NotFound`.
-pub fn lock(conn: &mut Conn, id: &ClientId) -> Result<i64, Error> {
-    let changed = diesel::update(clients::table.find(id.as_str()))
-        .set(clients::epoch.eq(clients::epoch))
-        .execute(&mut **conn)?;
-    exactly_one(changed).map_err(|_| Error::NotFound)?;
-    Ok(clients::table
-        .find(id.as_str())
-        .select(clients::epoch)
-        .first(&mut **conn)?)
-}
+mod actions;
+mod client;
+mod queries;
+mod web;
 
-/// Locks the client's row and makes every approval under way stale.
-///
-/// # Errors
-/// `NotFound`.
-pub fn raise_epoch(conn: &mut Conn, id: &ClientId) -> Result<(), Error> {
-    let changed = diesel::update(clients::table.find(id.as_str()))
-        .set(clients::epoch.eq(clients::epoch + 1))
-        .execute(&mut **conn)?;
-    exactly_one(changed).map_err(|_| Error::NotFound)
+pub use actions::{ClientForm, add, edit};
+pub use client::Client;
+pub use queries::{client, lock, raise_epoch, search};
+
+/// The pages of this slice.
+pub fn routes() -> Routes {
+    Routes::new()
+        .get("/staff/clients", Who::Staff, web::index)
+        .get("/staff/clients/new", Who::Staff, web::new)
+        .post("/staff/clients", Who::Staff, web::create)
+        .get("/staff/clients/{id}", Who::Staff, web::show)
+        .get("/staff/clients/{id}/edit", Who::Staff, web::edit)
+        .post("/staff/clients/{id}", Who::Staff, web::update)
 }

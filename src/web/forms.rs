@@ -147,6 +147,13 @@ impl Refill {
         }
     }
 
+    /// A form that somebody else overtook: the person's own version, beside which the page shows the stored one.
+    pub fn conflict(form: &Form) -> Self {
+        let mut errors = FieldErrors::default();
+        errors.add("conflict", "form-conflict");
+        Self::refused(form, &errors)
+    }
+
     /// A form that was refused: what the person typed, and what to do about it.
     pub fn refused(form: &Form, errors: &FieldErrors) -> Self {
         Self {

@@ -1,0 +1,3 @@
+//! The admin's pages of the clinic.
+pub(super) mod clinic;
+pub(super) mod treatments;
