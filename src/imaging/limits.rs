@@ -1,5 +1,7 @@
 //! What a photo may cost before it is refused: bytes, pixels, sides, scans.
 
+use super::Refusal;
+
 /// The bounds every upload is held to, checked on the header alone, before memory for any pixel is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Limits {
@@ -30,6 +32,24 @@ impl Default for Limits {
             max_jpeg_scans: 64,
             max_decoded_bytes: 400_000_000,
             encoders: 2,
+        }
+    }
+}
+
+impl Limits {
+    /// # Errors
+    /// `Damaged` for a side of zero, `TooManyPixels`, `TooSmall`.
+    pub(super) fn check_size(&self, width: u32, height: u32) -> Result<(), Refusal> {
+        if width == 0 || height == 0 {
+            Err(Refusal::Damaged)
+        } else if width.max(height) > self.max_side
+            || u64::from(width) * u64::from(height) > self.max_pixels
+        {
+            Err(Refusal::TooManyPixels)
+        } else if width.min(height) < self.min_side {
+            Err(Refusal::TooSmall)
+        } else {
+            Ok(())
         }
     }
 }

@@ -6,15 +6,31 @@
 //! ```
 //! Nothing here knows of requests, databases, storage, the environment or the clock: the same input gives the same bytes.
 
+mod avif;
 mod canonical;
+mod colour;
+mod decode;
 mod develop;
 mod edits;
+mod encode;
+mod exif;
 mod formats;
+mod frame;
 mod inspect;
+mod jpeg;
 mod level;
 mod limits;
+mod markers;
+mod mask;
+mod orientation;
+mod pixels;
+mod png;
 mod probe;
 mod refusal;
+mod resize;
+mod sniff;
+mod turn;
+mod webp;
 
 #[cfg(test)]
 mod tests;

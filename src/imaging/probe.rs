@@ -2,7 +2,10 @@
 
 use chrono::NaiveDateTime;
 
-use super::{Limits, Refusal, SourceKind};
+use super::exif::Exif;
+use super::orientation::Orientation;
+use super::sniff::sniff;
+use super::{Limits, Refusal, SourceKind, jpeg, png, webp};
 
 /// What the header of a photo says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,11 +19,105 @@ pub struct Probe {
     pub orientation: u8,
     /// EXIF DateTimeOriginal, in the camera's own time.
     pub taken_at: Option<NaiveDateTime>,
-    /// About how many bytes developing will need at its peak; for the semaphore of the photo jobs.
+    /// About how many bytes developing will need at its peak, whatever the edits; for the semaphore of the photo jobs.
     pub memory: u64,
 }
 
-/// Reads the header and holds the photo to the limits, before any pixel exists.
-pub fn probe(_bytes: &[u8], _limits: &Limits) -> Result<Probe, Refusal> {
-    Err(Refusal::Unsupported)
+/// Reads the header and holds the photo to the limits, before memory for any pixel is asked for. Of a JPEG the markers
+/// are walked to the end, so that a file that was cut off is told at once.
+///
+/// # Errors
+/// Why the file is not taken; see [`Refusal`].
+pub fn probe(bytes: &[u8], limits: &Limits) -> Result<Probe, Refusal> {
+    Ok(Header::read(bytes, limits)?.probe())
+}
+
+/// A photo that may be decoded.
+#[derive(Debug, Clone)]
+pub(super) struct Header<'a> {
+    pub kind: SourceKind,
+    pub exif: Exif,
+    /// Width and height as stored.
+    pub stored: (u32, u32),
+    pub jpeg: Option<jpeg::JpegHeader<'a>>,
+    memory: u64,
+}
+
+/// What encoding takes beside the pixels: the renditions, five at most, and two encoders at work.
+const ENCODING_BYTES: u64 = 96 * 1024 * 1024;
+
+impl<'a> Header<'a> {
+    pub fn read(bytes: &'a [u8], limits: &Limits) -> Result<Self, Refusal> {
+        let kind = sniff(bytes)?;
+        if bytes.len() as u64 > limits.max_bytes {
+            return Err(Refusal::TooManyBytes);
+        }
+        let (stored, exif, jpeg, decoder_bytes) = match kind {
+            SourceKind::Jpeg => {
+                let header = jpeg::read_header(bytes, limits)?;
+                let coefficients = if header.progressive {
+                    header.coefficient_bytes
+                } else {
+                    0
+                };
+                (
+                    (header.width, header.height),
+                    header.exif,
+                    Some(header),
+                    coefficients,
+                )
+            }
+            SourceKind::Png => {
+                let header = png::read_header(bytes, limits)?;
+                (
+                    (header.width, header.height),
+                    header.exif,
+                    None,
+                    header.decoded_bytes,
+                )
+            }
+            SourceKind::WebP => {
+                let header = webp::read_header(bytes, limits)?;
+                // RGBA, and the planes it is made from.
+                (
+                    (header.width, header.height),
+                    header.exif,
+                    None,
+                    pixels(header.width, header.height) * 6,
+                )
+            }
+        };
+        if jpeg.is_none() && decoder_bytes > limits.max_decoded_bytes {
+            return Err(Refusal::TooManyPixels);
+        }
+        let memory =
+            bytes.len() as u64 + decoder_bytes + pixels(stored.0, stored.1) * 3 + ENCODING_BYTES;
+        Ok(Self {
+            kind,
+            exif: Exif::read(exif),
+            stored,
+            jpeg,
+            memory,
+        })
+    }
+
+    pub fn orientation(&self) -> Orientation {
+        Orientation::from_exif(self.exif.orientation)
+    }
+
+    fn probe(&self) -> Probe {
+        let (width, height) = self.orientation().turned(self.stored);
+        Probe {
+            kind: self.kind,
+            width,
+            height,
+            orientation: self.exif.orientation,
+            taken_at: self.exif.taken_at,
+            memory: self.memory,
+        }
+    }
+}
+
+fn pixels(width: u32, height: u32) -> u64 {
+    u64::from(width) * u64::from(height)
 }

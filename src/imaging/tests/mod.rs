@@ -1,3 +1,10 @@
 //! Behaviour of the pixel pipeline, on images the tests make themselves and on the corpus when it is there.
 
+mod approval;
+mod bad_input;
+mod corpus;
+mod geometry;
+mod make;
+mod masks;
+mod output;
 mod words;

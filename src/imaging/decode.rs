@@ -1,0 +1,184 @@
+//! From file bytes to RGB pixels, as stored: not yet turned, in the photo's own colours.
+
+use std::io::Cursor;
+
+use image::codecs::png::PngDecoder;
+use image::codecs::webp::WebPDecoder;
+use image::{ColorType, ImageDecoder};
+use turbojpeg::{Decompressor, PixelFormat, ScalingFactor};
+
+use super::mask::Grain;
+use super::pixels::Pixels;
+use super::probe::Header;
+use super::{Limits, Refusal, SourceKind};
+
+/// Decoded pixels and what is needed to go on.
+pub(super) struct Decoded {
+    pub pixels: Pixels,
+    /// The decoded picture is the stored one divided by this: 1, 2, 4 or 8.
+    pub divisor: u32,
+    pub grain: Grain,
+    pub icc: Option<Vec<u8>>,
+    pub grey: bool,
+}
+
+/// The most bytes a decoder may ask for beside the pixels (profiles, texts, rows).
+const SIDE_BYTES: u64 = 64 * 1024 * 1024;
+
+/// Decodes the whole photo, a JPEG at a half, a quarter or an eighth if `part_width`, the width of the part that will be
+/// shown, still has at least `wanted_width` pixels then.
+///
+/// # Errors
+/// `Damaged` for whatever the decoder complains of; `TooManyPixels` if it would need more memory than allowed.
+pub(super) fn decode(
+    bytes: &[u8],
+    header: Header<'_>,
+    limits: &Limits,
+    part_width: f64,
+    wanted_width: u32,
+) -> Result<Decoded, Refusal> {
+    match header.kind {
+        SourceKind::Jpeg => {
+            let divisor = [8, 4, 2]
+                .into_iter()
+                .find(|divisor| part_width / f64::from(*divisor) >= f64::from(wanted_width))
+                .unwrap_or(1);
+            decode_jpeg(bytes, header, limits, divisor)
+        }
+        SourceKind::Png => {
+            let mut allowed = image::Limits::default();
+            allowed.max_alloc = Some(SIDE_BYTES);
+            let decoder = PngDecoder::with_limits(Cursor::new(bytes), allowed)
+                .map_err(|_| Refusal::Damaged)?;
+            read_with(
+                decoder,
+                &header,
+                limits,
+                Grain {
+                    block: (1, 1),
+                    reach: 1,
+                },
+            )
+        }
+        SourceKind::WebP => {
+            let decoder = WebPDecoder::new(Cursor::new(bytes)).map_err(|_| Refusal::Damaged)?;
+            // Macroblocks of 16 pixels, and a loop filter that changes up to three pixels beyond their edges.
+            read_with(
+                decoder,
+                &header,
+                limits,
+                Grain {
+                    block: (16, 16),
+                    reach: 8,
+                },
+            )
+        }
+    }
+}
+
+fn decode_jpeg(
+    bytes: &[u8],
+    header: Header<'_>,
+    limits: &Limits,
+    divisor: u32,
+) -> Result<Decoded, Refusal> {
+    let jpeg = header.jpeg.ok_or(Refusal::Damaged)?;
+    let damaged = |_| Refusal::Damaged;
+    let mut decoder = Decompressor::new().map_err(|_| Refusal::NotEncoded)?;
+    decoder
+        .set_scan_limit(limits.max_jpeg_scans)
+        .map_err(damaged)?;
+    let seen = decoder.read_header(bytes).map_err(damaged)?;
+    if (seen.width, seen.height) != (jpeg.width as usize, jpeg.height as usize) {
+        return Err(Refusal::Damaged);
+    }
+    let scale = ScalingFactor::new(1, divisor as usize);
+    decoder.set_scaling_factor(scale).map_err(damaged)?;
+    let (width, height) = (jpeg.width.div_ceil(divisor), jpeg.height.div_ceil(divisor));
+    let mut pixels = Pixels::black(width, height);
+    let output = turbojpeg::Image {
+        width: width as usize,
+        pitch: pixels.row_bytes(),
+        height: height as usize,
+        format: PixelFormat::RGB,
+        pixels: pixels.data.as_mut_slice(),
+    };
+    decoder.decompress(bytes, output).map_err(damaged)?;
+    Ok(Decoded {
+        pixels,
+        divisor,
+        grain: Grain {
+            block: jpeg.block,
+            reach: 2,
+        },
+        icc: jpeg.icc,
+        grey: jpeg.grey,
+    })
+}
+
+fn read_with(
+    mut decoder: impl ImageDecoder,
+    header: &Header<'_>,
+    limits: &Limits,
+    grain: Grain,
+) -> Result<Decoded, Refusal> {
+    if decoder.dimensions() != header.stored {
+        return Err(Refusal::Damaged);
+    }
+    if decoder.total_bytes() > limits.max_decoded_bytes {
+        return Err(Refusal::TooManyPixels);
+    }
+    let icc = decoder.icc_profile().ok().flatten();
+    let colour = decoder.color_type();
+    let (width, height) = header.stored;
+    let mut data =
+        vec![0; usize::try_from(decoder.total_bytes()).map_err(|_| Refusal::TooManyPixels)?];
+    decoder
+        .read_image(&mut data)
+        .map_err(|_| Refusal::Damaged)?;
+    let pixels = Pixels::new(width, height, to_rgb(data, colour)?)?;
+    Ok(Decoded {
+        pixels,
+        divisor: 1,
+        grain,
+        icc,
+        grey: !colour.has_color(),
+    })
+}
+
+/// To 8-bit RGB; what is transparent lies on white, as on a page.
+fn to_rgb(mut data: Vec<u8>, colour: ColorType) -> Result<Vec<u8>, Refusal> {
+    if colour.bytes_per_pixel() / colour.channel_count() == 2 {
+        data = data
+            .chunks_exact(2)
+            .map(|sample| to_8_bits(u16::from_ne_bytes([sample[0], sample[1]])))
+            .collect();
+    }
+    Ok(match colour {
+        ColorType::Rgb8 | ColorType::Rgb16 => data,
+        ColorType::Rgba8 | ColorType::Rgba16 => data
+            .chunks_exact(4)
+            .flat_map(|p| {
+                [
+                    on_white(p[0], p[3]),
+                    on_white(p[1], p[3]),
+                    on_white(p[2], p[3]),
+                ]
+            })
+            .collect(),
+        ColorType::L8 | ColorType::L16 => data.iter().flat_map(|grey| [*grey; 3]).collect(),
+        ColorType::La8 | ColorType::La16 => data
+            .chunks_exact(2)
+            .flat_map(|p| [on_white(p[0], p[1]); 3])
+            .collect(),
+        _ => return Err(Refusal::Unsupported),
+    })
+}
+
+fn to_8_bits(sample: u16) -> u8 {
+    ((u32::from(sample) * 255 + 32_767) / 65_535) as u8
+}
+
+fn on_white(sample: u8, alpha: u8) -> u8 {
+    ((u32::from(sample) * u32::from(alpha) + 255 * (255 - u32::from(alpha)) + 127) / 255) as u8
+}

@@ -1,0 +1,89 @@
+//! From pixels to files: all renditions, the costliest first, a few at a time.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use turbojpeg::{Compressor, PixelFormat, Subsamp};
+
+use super::pixels::Pixels;
+use super::{Format, Refusal, Rendition, avif};
+
+/// JPEG quality on libjpeg's scale.
+const JPEG_QUALITY: i32 = 82;
+
+/// Every picture in every format, in the order of the pictures and then the formats.
+///
+/// # Errors
+/// `NotEncoded` if an encoder fails.
+pub(super) fn encode_all(
+    pictures: &[Pixels],
+    formats: &[Format],
+    encoders: usize,
+) -> Result<Vec<Rendition>, Refusal> {
+    let wanted: Vec<(&Pixels, Format)> = pictures
+        .iter()
+        .flat_map(|picture| formats.iter().map(move |format| (picture, *format)))
+        .collect();
+    let mut by_cost: Vec<usize> = (0..wanted.len()).collect();
+    by_cost.sort_by_key(|index| std::cmp::Reverse(cost(wanted[*index])));
+
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut done = Vec::new();
+        while let Some(index) = by_cost.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let (picture, format) = wanted[*index];
+            done.push((*index, encode(picture, format)));
+        }
+        done
+    };
+    let mut encoded: Vec<_> = std::thread::scope(|scope| {
+        let others: Vec<_> = (1..encoders.clamp(1, wanted.len().max(1)))
+            .map(|_| std::thread::Builder::new().spawn_scoped(scope, work))
+            .collect();
+        let mut done = work();
+        for other in others.into_iter().flatten() {
+            done.extend(other.join().unwrap_or_default());
+        }
+        done
+    });
+    encoded.sort_by_key(|(index, _)| *index);
+    let renditions = encoded
+        .into_iter()
+        .map(|(_, rendition)| rendition)
+        .collect::<Result<Vec<_>, _>>()?;
+    if renditions.len() == wanted.len() {
+        Ok(renditions)
+    } else {
+        Err(Refusal::NotEncoded)
+    }
+}
+
+fn cost((picture, format): (&Pixels, Format)) -> usize {
+    picture.data.len() * if format == Format::Avif { 10 } else { 1 }
+}
+
+fn encode(picture: &Pixels, format: Format) -> Result<Rendition, Refusal> {
+    let bytes = match format {
+        Format::Jpeg => jpeg(picture).map_err(|_| Refusal::NotEncoded)?,
+        Format::Avif => avif::encode(picture).ok_or(Refusal::NotEncoded)?,
+    };
+    Ok(Rendition {
+        width: picture.width,
+        height: picture.height,
+        format,
+        bytes,
+    })
+}
+
+fn jpeg(picture: &Pixels) -> turbojpeg::Result<Vec<u8>> {
+    let mut encoder = Compressor::new()?;
+    encoder.set_quality(JPEG_QUALITY)?;
+    encoder.set_subsamp(Subsamp::Sub2x2)?;
+    encoder.set_progressive(true)?;
+    encoder.compress_to_vec(turbojpeg::Image {
+        pixels: &picture.data,
+        width: picture.width as usize,
+        pitch: picture.row_bytes(),
+        height: picture.height as usize,
+        format: PixelFormat::RGB,
+    })
+}

@@ -1,0 +1,204 @@
+//! What is no photo, too much, or broken is refused with its reason, on the header wherever that is possible.
+
+use image::ImageFormat;
+
+use super::make::*;
+use crate::imaging::*;
+
+fn refused(bytes: &[u8]) -> Option<Refusal> {
+    let probed = probe(bytes, &Limits::default()).err();
+    let developed = develop(
+        bytes,
+        &Edits::default(),
+        Level::FullFace,
+        &Limits::default(),
+        &[Format::Jpeg],
+    )
+    .err();
+    assert!(
+        probed.is_none() || probed == developed,
+        "probe says {probed:?}, develop {developed:?}"
+    );
+    developed
+}
+
+#[test]
+fn what_is_no_photo_is_told_by_its_bytes() {
+    assert_eq!(refused(b""), Some(Refusal::Empty));
+    let others: [&[u8]; 8] = [
+        b"<!doctype html><script>alert(1)</script>",
+        b"<svg xmlns='http://www.w3.org/2000/svg'/>",
+        b"%PDF-1.7",
+        b"GIF89a\x01\0\x01\0",
+        b"II*\0\x08\0\0\0",
+        b"BM",
+        b"\xFF\xD8",
+        b"\0\0\0\x18ftypisom\0\0\0\0isommp42",
+    ];
+    for bytes in others {
+        assert_eq!(
+            refused(bytes),
+            Some(Refusal::NotAPhoto),
+            "{}",
+            String::from_utf8_lossy(bytes)
+        );
+    }
+    assert_eq!(
+        refused(b"\0\0\0\x18ftypheic\0\0\0\0mif1heic"),
+        Some(Refusal::Heic)
+    );
+    assert_eq!(
+        refused(b"\0\0\0\x18ftypmif1\0\0\0\0avifmif1"),
+        Some(Refusal::Avif)
+    );
+}
+
+#[test]
+fn a_file_cut_off_anywhere_is_refused_and_never_panics() {
+    let picture = gradient(260, 240);
+    let files = [
+        jpeg(&picture, turbojpeg::Subsamp::Sub2x2, false),
+        with_segment(
+            &jpeg(&picture, turbojpeg::Subsamp::None, true),
+            0xE1,
+            &exif(3),
+        ),
+        encoded(picture.clone(), ImageFormat::Png),
+        encoded(picture, ImageFormat::WebP),
+    ];
+    for bytes in files {
+        assert_eq!(refused(&bytes), None);
+        let step = (bytes.len() / 60).max(1);
+        for end in (12..40)
+            .chain((40..bytes.len()).step_by(step))
+            .chain([bytes.len() - 1])
+        {
+            assert_eq!(
+                refused(&bytes[..end]),
+                Some(Refusal::Damaged),
+                "cut at {end} of {}",
+                bytes.len()
+            );
+        }
+    }
+}
+
+#[test]
+fn flipped_bytes_never_panic() {
+    let picture = gradient(260, 240);
+    for bytes in [
+        photo(&picture),
+        encoded(picture.clone(), ImageFormat::Png),
+        encoded(picture, ImageFormat::WebP),
+    ] {
+        for at in (0..bytes.len().min(700)).chain((700..bytes.len()).step_by(997)) {
+            let mut broken = bytes.clone();
+            broken[at] ^= 0x5A;
+            let _ = develop(
+                &broken,
+                &Edits::default(),
+                Level::FullFace,
+                &Limits::default(),
+                &[Format::Jpeg],
+            );
+        }
+    }
+}
+
+#[test]
+fn bombs_are_refused_on_their_header() {
+    let mut jpeg = photo(&gradient(260, 240));
+    let at = jpeg
+        .windows(2)
+        .position(|code| code == [0xFF, 0xC0])
+        .unwrap();
+    jpeg[at + 5..at + 9].copy_from_slice(&[0x4E, 0x20, 0x4E, 0x20]);
+    assert_eq!(
+        probe(&jpeg, &Limits::default()),
+        Err(Refusal::TooManyPixels)
+    );
+    let mut png = encoded(gradient(260, 240), ImageFormat::Png);
+    png[16..24].copy_from_slice(&[0, 0, 0x75, 0x30, 0, 0, 0x75, 0x30]);
+    assert_eq!(probe(&png, &Limits::default()), Err(Refusal::TooManyPixels));
+    assert_eq!(
+        probe(&photo(&gradient(199, 600)), &Limits::default()),
+        Err(Refusal::TooSmall)
+    );
+    let small = Limits {
+        max_bytes: 1000,
+        ..Limits::default()
+    };
+    assert_eq!(
+        probe(&photo(&gradient(260, 240)), &small),
+        Err(Refusal::TooManyBytes)
+    );
+}
+
+#[test]
+fn a_thousand_scans_are_refused() {
+    let bytes = jpeg(&gradient(260, 240), turbojpeg::Subsamp::Sub2x2, true);
+    let at = bytes
+        .windows(2)
+        .rposition(|code| code == [0xFF, 0xDA])
+        .unwrap();
+    let many = [
+        &bytes[..at],
+        &bytes[at..bytes.len() - 2].repeat(1000),
+        &bytes[bytes.len() - 2..],
+    ]
+    .concat();
+    assert_eq!(refused(&many), Some(Refusal::TooManyPixels));
+}
+
+#[test]
+fn rare_codings_are_named() {
+    let bytes = photo(&gradient(260, 240));
+    let at = bytes
+        .windows(2)
+        .position(|code| code == [0xFF, 0xC0])
+        .unwrap();
+    let change = |offset: usize, to: u8| {
+        let mut changed = bytes.clone();
+        changed[at + offset] = to;
+        changed
+    };
+    assert_eq!(
+        refused(&change(1, 0xC9)),
+        Some(Refusal::Unsupported),
+        "arithmetic"
+    );
+    assert_eq!(
+        refused(&change(1, 0xC3)),
+        Some(Refusal::Unsupported),
+        "lossless"
+    );
+    assert_eq!(
+        refused(&change(4, 12)),
+        Some(Refusal::Unsupported),
+        "12 bits"
+    );
+    assert_eq!(refused(&change(9, 4)), Some(Refusal::Cmyk), "four channels");
+}
+
+#[test]
+fn animations_are_refused() {
+    let png = encoded(gradient(260, 240), ImageFormat::Png);
+    let apng = [
+        &png[..33],
+        b"\0\0\0\x08acTL\0\0\0\x02\0\0\0\0\0\0\0\0",
+        &png[33..],
+    ]
+    .concat();
+    assert_eq!(refused(&apng), Some(Refusal::Animated));
+    let webp = b"RIFF\x16\0\0\0WEBPVP8X\x0A\0\0\0\x02\0\0\0\xFF\0\0\xFF\0\0";
+    assert_eq!(refused(webp), Some(Refusal::Animated));
+}
+
+/// An archive or page hidden behind a photo goes no further: only pixels do.
+#[test]
+fn what_trails_a_photo_is_ignored() {
+    let clean = photo(&gradient(400, 300));
+    let both = [&clean[..], b"PK\x03\x04<script>alert(1)</script>"].concat();
+    let make = |bytes| develop_jpeg(bytes, &Edits::default(), Level::FullFace);
+    assert_eq!(make(&clean), make(&both));
+}
