@@ -3,24 +3,44 @@
 //! The modules below are in dependency order: each may use those above it (see `docs/architecture.md`).
 
 // ── kernel ──
-pub mod app;
 pub mod config;
-pub mod db;
+
 pub mod error;
+
 pub mod hash;
-pub mod imaging;
-pub mod jobs;
-pub mod mail;
+
+pub mod db;
+
 pub mod storage;
+
+pub mod imaging;
+
+pub mod mail;
+
 pub mod web;
 
+pub mod app;
+
+pub mod jobs;
+
 // ── slices, lowest first ──
-pub mod accounts;
 pub mod audit;
-pub mod cases;
-pub mod clients;
+
+pub mod accounts;
+
 pub mod clinic;
+
+pub mod clients;
+
 pub mod consents;
+
 pub mod photos;
 
+pub mod cases;
+
+pub mod testimonials;
+
+pub mod stories;
+
+// ── the whole ──
 pub mod server;
