@@ -42,5 +42,9 @@ pub mod testimonials;
 
 pub mod stories;
 
+pub mod moderation;
+
+pub mod gallery;
+
 // ── the whole ──
 pub mod server;

@@ -13,7 +13,7 @@ use crate::error::Error;
 use crate::jobs::Registry;
 use crate::web::error_page::error_pages;
 use crate::web::{Routes, Visit, Who, assets, flash};
-use crate::{accounts, cases, clients, clinic, consents, db, photos};
+use crate::{accounts, cases, clients, clinic, consents, db, gallery, moderation, photos, stories};
 
 /// Every route of the program: one line a slice, lowest first.
 pub fn routes() -> Routes {
@@ -26,6 +26,9 @@ pub fn routes() -> Routes {
         .and(clients::routes())
         .and(photos::routes())
         .and(cases::routes())
+        .and(stories::routes())
+        .and(moderation::routes())
+        .and(gallery::routes())
 }
 
 /// Every kind of background work.

@@ -30,8 +30,8 @@ pub use links::{
     open_session, session, sign_code, token_link,
 };
 pub use predicate::{
-    PublicPublication, covering_grant, live_grants, public_by_id, public_media, public_of_stories,
-    was_media_public,
+    LiveGrant, PublicPublication, covering_grant, live_grants, public_by_id, public_media,
+    public_of_stories, was_media_public,
 };
 pub use proof::{ClientGrant, PublicGrant, StaffGrant};
 pub use publishing::{

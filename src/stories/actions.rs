@@ -51,7 +51,13 @@ pub fn create(conn: &mut Conn, actor: &Actor, case: &CaseId) -> Result<Story, Er
             stories::updated_by.eq(actor.id.as_str()),
         ))
         .execute(&mut **conn)?;
-    audit::record(conn, &actor.doer(), "story.create", &format!("story:{id}"), &json!({ "case": case.id }))?;
+    audit::record(
+        conn,
+        &actor.doer(),
+        "story.create",
+        &format!("story:{id}"),
+        &json!({ "case": case.id }),
+    )?;
     queries::story(conn, &id)
 }
 
@@ -70,13 +76,21 @@ pub struct StoryForm {
 ///
 /// # Errors
 /// `Conflict` when it was changed meanwhile; `Invalid` for an address that is taken, badly formed, or was public.
-pub fn edit(conn: &mut Conn, actor: &Actor, id: &StoryId, form: &StoryForm) -> Result<Story, Error> {
+pub fn edit(
+    conn: &mut Conn,
+    actor: &Actor,
+    id: &StoryId,
+    form: &StoryForm,
+) -> Result<Story, Error> {
     actor.require(Role::Staff)?;
     let story = queries::story(conn, id)?;
     let mut errors = FieldErrors::default();
     let fits = form.slug.len() <= 80
         && !form.slug.is_empty()
-        && form.slug.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+        && form
+            .slug
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
     if !fits {
         errors.add("slug", "slug-refused");
     }
@@ -95,25 +109,41 @@ pub fn edit(conn: &mut Conn, actor: &Actor, id: &StoryId, form: &StoryForm) -> R
         "published" | "unpublished" => story.state.as_str(),
         _ => StoryState::Draft.as_str(),
     };
-    let changed = diesel::update(stories::table.find(id.as_str()).filter(stories::revision.eq(form.revision)))
-        .set((
-            stories::slug.eq(&form.slug),
-            stories::title.eq(&form.title),
-            stories::narrative.eq(&form.narrative),
-            stories::authentic_at.eq(authentic),
-            stories::authentic_by.eq(authentic.map(|_| actor.id.as_str())),
-            stories::marks_at.eq(marks),
-            stories::marks_by.eq(marks.map(|_| actor.id.as_str())),
-            stories::state.eq(state),
-            stories::revision.eq(form.revision + 1),
-            stories::updated_at.eq(now),
-            stories::updated_by.eq(actor.id.as_str()),
-        ))
-        .execute(&mut **conn)
-        .map_err(Error::from)
-        .map_err(|e| if Conn::is_unique_violation(&e) { Error::field("slug", "slug-taken") } else { e })?;
+    let changed = diesel::update(
+        stories::table
+            .find(id.as_str())
+            .filter(stories::revision.eq(form.revision)),
+    )
+    .set((
+        stories::slug.eq(&form.slug),
+        stories::title.eq(&form.title),
+        stories::narrative.eq(&form.narrative),
+        stories::authentic_at.eq(authentic),
+        stories::authentic_by.eq(authentic.map(|_| actor.id.as_str())),
+        stories::marks_at.eq(marks),
+        stories::marks_by.eq(marks.map(|_| actor.id.as_str())),
+        stories::state.eq(state),
+        stories::revision.eq(form.revision + 1),
+        stories::updated_at.eq(now),
+        stories::updated_by.eq(actor.id.as_str()),
+    ))
+    .execute(&mut **conn)
+    .map_err(Error::from)
+    .map_err(|e| {
+        if Conn::is_unique_violation(&e) {
+            Error::field("slug", "slug-taken")
+        } else {
+            e
+        }
+    })?;
     exactly_one(changed)?;
-    audit::record(conn, &actor.doer(), "story.edit", &format!("story:{id}"), &json!({ "revision": form.revision + 1 }))?;
+    audit::record(
+        conn,
+        &actor.doer(),
+        "story.edit",
+        &format!("story:{id}"),
+        &json!({ "revision": form.revision + 1 }),
+    )?;
     queries::story(conn, id)
 }
 
@@ -135,7 +165,13 @@ pub fn submit(conn: &mut Conn, actor: &Actor, id: &StoryId) -> Result<(), Error>
             stories::submitted_by.eq(Some(actor.id.as_str())),
         ))
         .execute(&mut **conn)?;
-    audit::record(conn, &actor.doer(), "story.submit", &format!("story:{id}"), &json!({ "revision": story.revision }))
+    audit::record(
+        conn,
+        &actor.doer(),
+        "story.submit",
+        &format!("story:{id}"),
+        &json!({ "revision": story.revision }),
+    )
 }
 
 /// Takes a story down at once.
@@ -150,9 +186,18 @@ pub fn unpublish(conn: &mut Conn, actor: &Actor, id: &StoryId) -> Result<usize, 
     let now = conn.now()?;
     let ended = consents::unpublish_story(conn, id, "unpublished")?;
     diesel::update(stories::table.find(id.as_str()))
-        .set((stories::state.eq(StoryState::Unpublished.as_str()), stories::unpublished_at.eq(Some(now))))
+        .set((
+            stories::state.eq(StoryState::Unpublished.as_str()),
+            stories::unpublished_at.eq(Some(now)),
+        ))
         .execute(&mut **conn)?;
-    audit::record(conn, &actor.doer(), "story.unpublish", &format!("story:{id}"), &json!({ "publications": ended }))?;
+    audit::record(
+        conn,
+        &actor.doer(),
+        "story.unpublish",
+        &format!("story:{id}"),
+        &json!({ "publications": ended }),
+    )?;
     Ok(ended)
 }
 

@@ -20,16 +20,41 @@ pub fn personal_data(client: &Client, allowed: Option<&str>, text: &str) -> Vec<
     if told {
         found.push("name");
     }
-    if client.email.as_ref().is_some_and(|email| folded.contains(&fold(email))) {
+    if client
+        .email
+        .as_ref()
+        .is_some_and(|email| folded.contains(&fold(email)))
+    {
         found.push("email");
     }
-    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-    if client.phone.as_ref().map(|p| digits(p)).is_some_and(|p| p.len() >= 6 && digits(text).contains(&p)) {
+    let digits = |text: &str| {
+        text.chars()
+            .filter(char::is_ascii_digit)
+            .collect::<String>()
+    };
+    if client
+        .phone
+        .as_ref()
+        .map(|p| digits(p))
+        .is_some_and(|p| p.len() >= 6 && digits(text).contains(&p))
+    {
         found.push("phone");
     }
     if let Some(born) = client.birth_date {
-        let forms = ["%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y", "%m/%d/%Y", "%-d %B %Y", "%B %-d, %Y", "%Y%m%d", "%d-%m-%Y"];
-        if forms.iter().any(|f| folded.contains(&born.format(f).to_string().to_lowercase())) {
+        let forms = [
+            "%Y-%m-%d",
+            "%d.%m.%Y",
+            "%d/%m/%Y",
+            "%m/%d/%Y",
+            "%-d %B %Y",
+            "%B %-d, %Y",
+            "%Y%m%d",
+            "%d-%m-%Y",
+        ];
+        if forms
+            .iter()
+            .any(|f| folded.contains(&born.format(f).to_string().to_lowercase()))
+        {
             found.push("birth_date");
         }
     }
@@ -37,7 +62,10 @@ pub fn personal_data(client: &Client, allowed: Option<&str>, text: &str) -> Vec<
 }
 
 fn fold(text: &str) -> String {
-    text.nfd().filter(|c| !is_combining_mark(*c)).collect::<String>().to_lowercase()
+    text.nfd()
+        .filter(|c| !is_combining_mark(*c))
+        .collect::<String>()
+        .to_lowercase()
 }
 
 #[cfg(test)]
@@ -60,7 +88,10 @@ mod tests {
 
     #[test]
     fn g14_names_are_found_in_any_spelling() {
-        assert_eq!(personal_data(&client(), None, "marc-before-photo"), ["name"]);
+        assert_eq!(
+            personal_data(&client(), None, "marc-before-photo"),
+            ["name"]
+        );
         assert_eq!(personal_data(&client(), None, "As EMERY told us"), ["name"]);
         assert!(personal_data(&client(), None, "A market stall, dubious").is_empty());
     }
@@ -68,13 +99,25 @@ mod tests {
     #[test]
     fn g14_what_the_client_allowed_is_no_slip() {
         assert!(personal_data(&client(), Some("Marc"), "Marc is happy").is_empty());
-        assert_eq!(personal_data(&client(), Some("Marc"), "Marc Dubois is happy"), ["name"]);
+        assert_eq!(
+            personal_data(&client(), Some("Marc"), "Marc Dubois is happy"),
+            ["name"]
+        );
     }
 
     #[test]
     fn g14_addresses_numbers_and_birth_dates_are_found() {
-        assert_eq!(personal_data(&client(), None, "write to MARC.D@example.com"), ["name", "email"]);
-        assert_eq!(personal_data(&client(), None, "call 0044 442079460018"), ["phone"]);
-        assert_eq!(personal_data(&client(), None, "born 9 March 1984"), ["birth_date"]);
+        assert_eq!(
+            personal_data(&client(), None, "write to MARC.D@example.com"),
+            ["name", "email"]
+        );
+        assert_eq!(
+            personal_data(&client(), None, "call 0044 442079460018"),
+            ["phone"]
+        );
+        assert_eq!(
+            personal_data(&client(), None, "born 9 March 1984"),
+            ["birth_date"]
+        );
     }
 }

@@ -26,6 +26,14 @@ pub fn routes() -> Routes {
     Routes::new()
         .get("/staff/cases/{case}/story", Who::Staff, web::edit)
         .post("/staff/cases/{case}/story", Who::Staff, web::update)
-        .post("/staff/cases/{case}/story/submission", Who::Staff, web::create_submission)
-        .post("/staff/cases/{case}/story/unpublishing", Who::Staff, web::delete)
+        .post(
+            "/staff/cases/{case}/story/submission",
+            Who::Staff,
+            web::create_submission,
+        )
+        .post(
+            "/staff/cases/{case}/story/unpublishing",
+            Who::Staff,
+            web::delete,
+        )
 }

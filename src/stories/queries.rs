@@ -13,7 +13,10 @@ use crate::web::paging::Cursor;
 /// # Errors
 /// `NotFound`.
 pub fn story(conn: &mut Conn, id: &StoryId) -> Result<Story, Error> {
-    Ok(stories::table.find(id.as_str()).select(Story::as_select()).first(&mut **conn)?)
+    Ok(stories::table
+        .find(id.as_str())
+        .select(Story::as_select())
+        .first(&mut **conn)?)
 }
 
 /// # Errors
@@ -31,7 +34,11 @@ pub fn of_case(conn: &mut Conn, case: &CaseId) -> Result<Option<Story>, Error> {
 /// # Errors
 /// When the database does not answer.
 pub fn by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Story>, Error> {
-    Ok(stories::table.filter(stories::slug.eq(slug)).select(Story::as_select()).first(&mut **conn).optional()?)
+    Ok(stories::table
+        .filter(stories::slug.eq(slug))
+        .select(Story::as_select())
+        .first(&mut **conn)
+        .optional()?)
 }
 
 /// Stories that wait for a moderator, longest waiting first.
@@ -69,9 +76,9 @@ pub fn newest_published(
     }
     if let Some(cursor) = cursor {
         query = query.filter(
-            stories::published_at
-                .lt(cursor.at)
-                .or(stories::published_at.eq(cursor.at).and(stories::id.lt(cursor.id.clone()))),
+            stories::published_at.lt(cursor.at).or(stories::published_at
+                .eq(cursor.at)
+                .and(stories::id.lt(cursor.id.clone()))),
         );
     }
     Ok(query.load(&mut **conn)?)
@@ -82,7 +89,10 @@ pub fn newest_published(
 /// # Errors
 /// `NotFound`.
 pub fn snapshot_of_approval(conn: &mut Conn, approval: &str) -> Result<Snapshot, Error> {
-    let text: String = approvals::table.find(approval).select(approvals::snapshot).first(&mut **conn)?;
+    let text: String = approvals::table
+        .find(approval)
+        .select(approvals::snapshot)
+        .first(&mut **conn)?;
     Ok(serde_json::from_str(&text)?)
 }
 

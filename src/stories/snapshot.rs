@@ -87,7 +87,9 @@ impl Snapshot {
     }
 
     pub fn photos(&self) -> impl Iterator<Item = &PhotoShown> {
-        self.pairs.iter().flat_map(|pair| [&pair.before, &pair.after])
+        self.pairs
+            .iter()
+            .flat_map(|pair| [&pair.before, &pair.after])
     }
 }
 
@@ -96,7 +98,11 @@ impl Snapshot {
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn compose(conn: &mut Conn, story: &Story, consent: Option<&Consent>) -> Result<Snapshot, Error> {
+pub fn compose(
+    conn: &mut Conn,
+    story: &Story,
+    consent: Option<&Consent>,
+) -> Result<Snapshot, Error> {
     let case = cases::case(conn, &story.case_id)?;
     let pairs = photos::pairs(conn, &story.case_id)?;
     let mut shown = Vec::new();
@@ -118,7 +124,10 @@ pub fn compose(conn: &mut Conn, story: &Story, consent: Option<&Consent>) -> Res
         None => None,
     };
     let places = clinic::locations(conn)?;
-    let location = places.into_iter().find(|p| Some(&p.id) == case.location_id.as_ref()).map(|p| p.town);
+    let location = places
+        .into_iter()
+        .find(|p| Some(&p.id) == case.location_id.as_ref())
+        .map(|p| p.town);
     Ok(Snapshot {
         slug: story.slug.clone(),
         title: story.title.clone(),
@@ -126,23 +135,45 @@ pub fn compose(conn: &mut Conn, story: &Story, consent: Option<&Consent>) -> Res
         treatment_id: case.treatment_id.clone(),
         practitioner,
         location,
-        facts: case.facts().into_iter().map(|(n, v)| (n.to_owned(), v)).collect(),
-        sessions: cases::sessions(conn, &story.case_id)?.iter().map(|s| s.held_on).collect(),
+        facts: case
+            .facts()
+            .into_iter()
+            .map(|(n, v)| (n.to_owned(), v))
+            .collect(),
+        sessions: cases::sessions(conn, &story.case_id)?
+            .iter()
+            .map(|s| s.held_on)
+            .collect(),
         pairs: shown,
         testimonial_id: told.as_ref().map(|t| t.id.clone()),
-        words: told.as_ref().map(|t| t.words.clone()).filter(|w| !w.is_empty()),
+        words: told
+            .as_ref()
+            .map(|t| t.words.clone())
+            .filter(|w| !w.is_empty()),
         rating: told.as_ref().and_then(|t| t.rating),
-        disclosures: told.as_ref().map(Testimonial::disclosures).unwrap_or_default(),
+        disclosures: told
+            .as_ref()
+            .map(Testimonial::disclosures)
+            .unwrap_or_default(),
     })
 }
 
 fn join(name: &str, title: &str) -> String {
-    if title.is_empty() { name.to_owned() } else { format!("{name}, {title}") }
+    if title.is_empty() {
+        name.to_owned()
+    } else {
+        format!("{name}, {title}")
+    }
 }
 
 fn granted(conn: &mut Conn, photo: &Photo) -> Result<bool, Error> {
-    let grant =
-        consents::covering_grant(conn, &photo.case_id, What::Photo, photo.id.as_str(), Channel::Website)?;
+    let grant = consents::covering_grant(
+        conn,
+        &photo.case_id,
+        What::Photo,
+        photo.id.as_str(),
+        Channel::Website,
+    )?;
     Ok(grant.is_some_and(|grant| {
         Level::try_from(grant.level).is_ok_and(|level| photos::best_level(photo, level).is_some())
     }))
@@ -163,7 +194,12 @@ pub fn seen(
     let facts = case
         .facts()
         .into_iter()
-        .filter(|(name, _)| answers.facts.as_ref().is_none_or(|allowed| allowed.iter().any(|a| a == name)))
+        .filter(|(name, _)| {
+            answers
+                .facts
+                .as_ref()
+                .is_none_or(|allowed| allowed.iter().any(|a| a == name))
+        })
         .map(|(name, value)| (name.to_owned(), value))
         .collect();
     let told = told.filter(|_| answers.words != Some(false));

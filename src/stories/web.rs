@@ -34,8 +34,17 @@ fn edit_page(conn: &mut Conn, case: CaseId, form: Option<Refill>) -> Result<Edit
             ("slug", story.slug.clone()),
             ("title", story.title.clone()),
             ("narrative", story.narrative.clone()),
-            ("authentic", story.authentic_at.map(|_| "yes".to_owned()).unwrap_or_default()),
-            ("marks", story.marks_at.map(|_| "yes".to_owned()).unwrap_or_default()),
+            (
+                "authentic",
+                story
+                    .authentic_at
+                    .map(|_| "yes".to_owned())
+                    .unwrap_or_default(),
+            ),
+            (
+                "marks",
+                story.marks_at.map(|_| "yes".to_owned()).unwrap_or_default(),
+            ),
             ("revision", story.revision.to_string()),
         ]),
     });
@@ -52,7 +61,11 @@ fn edit_page(conn: &mut Conn, case: CaseId, form: Option<Refill>) -> Result<Edit
     })
 }
 
-pub async fn edit(app: Data<App>, request: HttpRequest, case: Path<String>) -> Result<HttpResponse, Error> {
+pub async fn edit(
+    app: Data<App>,
+    request: HttpRequest,
+    case: Path<String>,
+) -> Result<HttpResponse, Error> {
     let case = CaseId::parse(&case).ok_or(Error::NotFound)?;
     let shown = app.db.read(move |conn| edit_page(conn, case, None)).await?;
     page_with_status(&request, StatusCode::OK, "stories/edit.html", &shown)
@@ -67,11 +80,20 @@ pub async fn update(
     case: Path<String>,
     form: Form,
 ) -> Result<HttpResponse, Error> {
-    form.only(&["slug", "title", "narrative", "authentic", "marks", "revision"])?;
+    form.only(&[
+        "slug",
+        "title",
+        "narrative",
+        "authentic",
+        "marks",
+        "revision",
+    ])?;
     let case = CaseId::parse(&case).ok_or(Error::NotFound)?;
     let back = format!("/staff/cases/{case}/story");
     if form.optional("revision").is_none() {
-        app.db.write(move |conn| actions::create(conn, &actor, &case)).await?;
+        app.db
+            .write(move |conn| actions::create(conn, &actor, &case))
+            .await?;
         return Ok(redirect_with(&visit, &back, "notice-story-drafted"));
     }
     let mut errors = FieldErrors::default();
@@ -97,15 +119,27 @@ pub async fn update(
     };
     let (status, refill) = match done {
         Ok(_) => return Ok(redirect_with(&visit, &back, "notice-saved")),
-        Err(Error::Invalid(errors)) => (StatusCode::UNPROCESSABLE_ENTITY, Refill::refused(&form, &errors)),
+        Err(Error::Invalid(errors)) => (
+            StatusCode::UNPROCESSABLE_ENTITY,
+            Refill::refused(&form, &errors),
+        ),
         Err(Error::Conflict) => (StatusCode::CONFLICT, Refill::conflict(&form)),
         Err(error) => return Err(error),
     };
-    let shown = app.db.read(move |conn| edit_page(conn, case, Some(refill))).await?;
+    let shown = app
+        .db
+        .read(move |conn| edit_page(conn, case, Some(refill)))
+        .await?;
     page_with_status(&request, status, "stories/edit.html", &shown)
 }
 
-pub async fn create_submission(app: Data<App>, visit: Visit, actor: Actor, case: Path<String>, form: Form) -> Result<HttpResponse, Error> {
+pub async fn create_submission(
+    app: Data<App>,
+    visit: Visit,
+    actor: Actor,
+    case: Path<String>,
+    form: Form,
+) -> Result<HttpResponse, Error> {
     form.only(&[])?;
     let case = CaseId::parse(&case).ok_or(Error::NotFound)?;
     let back = format!("/staff/cases/{case}/story");
@@ -118,7 +152,13 @@ pub async fn create_submission(app: Data<App>, visit: Visit, actor: Actor, case:
     Ok(redirect_with(&visit, &back, "notice-submitted"))
 }
 
-pub async fn delete(app: Data<App>, visit: Visit, actor: Actor, case: Path<String>, form: Form) -> Result<HttpResponse, Error> {
+pub async fn delete(
+    app: Data<App>,
+    visit: Visit,
+    actor: Actor,
+    case: Path<String>,
+    form: Form,
+) -> Result<HttpResponse, Error> {
     form.only(&[])?;
     let case = CaseId::parse(&case).ok_or(Error::NotFound)?;
     let back = format!("/staff/cases/{case}/story");

@@ -123,7 +123,13 @@ pub fn tell(conn: &mut Conn, session: &ClientSession, told: &Told) -> Result<(),
     }
     let detail = json!({ "sha256": sha256(told.words.as_bytes()) });
     let subject = format!("consent:{}", link.consent_id);
-    audit::record(conn, &Doer::Client(link.client_id.to_string()), "testimonial.tell", &subject, &detail)
+    audit::record(
+        conn,
+        &Doer::Client(link.client_id.to_string()),
+        "testimonial.tell",
+        &subject,
+        &detail,
+    )
 }
 
 /// What was told under a consent.

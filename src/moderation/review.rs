@@ -1,0 +1,215 @@
+//! Everything a decision needs to know, gathered in one transaction.
+
+use chrono::NaiveDateTime;
+
+use super::gates::{self, Gate};
+use crate::accounts::{self, Actor};
+use crate::clients::{self, Client};
+use crate::clinic;
+use crate::config::Config;
+use crate::consents::{self, Channel, Consent, ConsentText, What};
+use crate::db::{Conn, PhotoId, StoryId};
+use crate::error::Error;
+use crate::imaging::Level;
+use crate::photos::{self, Photo, Rendition};
+use crate::stories::{self, Snapshot, Story};
+use crate::testimonials::{self, Testimonial};
+
+/// One photo of the story and what covers it.
+pub struct PhotoFacts {
+    pub photo: Photo,
+    pub grant: Option<consents::LiveGrant>,
+    /// The version to be published: the most that is granted and can be made.
+    pub level: Option<Level>,
+    pub renditions: Vec<Rendition>,
+}
+
+/// What the gates look at.
+pub struct Facts {
+    pub now: NaiveDateTime,
+    pub story: Story,
+    pub snapshot: Snapshot,
+    pub client: Client,
+    pub consent: Option<Consent>,
+    pub text: Option<ConsentText>,
+    pub signature_fits: bool,
+    pub photos: Vec<PhotoFacts>,
+    pub testimonial: Option<Testimonial>,
+    pub words_grant: Option<consents::LiveGrant>,
+    /// The name as it would be shown.
+    pub attribution: Option<String>,
+    pub typical_result: String,
+    /// `moderator` or `client`; `None` when nobody else has looked.
+    pub second_eyes: Option<&'static str>,
+}
+
+impl Facts {
+    pub fn photo(&self, id: &str) -> Option<&PhotoFacts> {
+        self.photos.iter().find(|one| one.photo.id.as_str() == id)
+    }
+}
+
+/// A story before its moderator.
+pub struct Review {
+    pub facts: Facts,
+    pub gates: Vec<Gate>,
+    /// What an approval binds: the sources as shown (G25).
+    pub sources_sha256: String,
+    pub epoch: i64,
+}
+
+impl Review {
+    pub fn passes(&self) -> bool {
+        self.gates.iter().all(|gate| gate.passed)
+    }
+}
+
+/// Up to so many accounts, the client's own approval of the exact story may be the second pair of eyes.
+const SMALL_STUDIO: usize = 3;
+
+/// Gathers a story and checks its gates for `actor`.
+///
+/// # Errors
+/// `NotFound`.
+pub fn review(
+    conn: &mut Conn,
+    config: &Config,
+    actor: &Actor,
+    id: &StoryId,
+) -> Result<Review, Error> {
+    let story = stories::story(conn, id)?;
+    let client = clients::client(conn, &story.client_id)?;
+    let consent = consents::active_for_case(conn, &story.case_id)?;
+    let snapshot = stories::compose(conn, &story, consent.as_ref())?;
+    let text = match &consent {
+        Some(consent) => Some(consents::text(conn, &consent.text_id)?),
+        None => None,
+    };
+    let testimonial = match &consent {
+        Some(consent) => testimonials::of_consent(conn, &consent.id)?,
+        None => None,
+    };
+    let mut photos = Vec::new();
+    // Without a consent nothing is in the snapshot: the pairs are shown all the same, so that gates can name them.
+    for shown in snapshot.photos() {
+        photos.push(photo_facts(conn, &shown.id)?);
+    }
+    let case = story.case_id.clone();
+    let words_grant = match &snapshot.testimonial_id {
+        Some(told) => consents::covering_grant(conn, &case, What::Words, told, Channel::Website)?,
+        None => None,
+    };
+    let name = consents::covering_grant(conn, &case, What::Name, case.as_str(), Channel::Website)?;
+    let second_eyes = second_eyes(conn, actor, &story, consent.as_ref(), testimonial.as_ref())?;
+    let facts = Facts {
+        now: conn.now()?,
+        signature_fits: signature_fits(config, consent.as_ref())?,
+        typical_result: clinic::treatment(conn, &snapshot.treatment_id)?.typical_result,
+        attribution: name.map(|grant| grant.source),
+        story,
+        client,
+        consent,
+        text,
+        photos,
+        testimonial,
+        words_grant,
+        second_eyes,
+        snapshot,
+    };
+    let sources_sha256 = sources(&facts)?;
+    Ok(Review {
+        gates: gates::check(&facts),
+        epoch: facts.client.epoch,
+        sources_sha256,
+        facts,
+    })
+}
+
+fn photo_facts(conn: &mut Conn, id: &str) -> Result<PhotoFacts, Error> {
+    let id = PhotoId::parse(id).ok_or(Error::NotFound)?;
+    let photo = photos::photo(conn, &id)?;
+    let grant = consents::covering_grant(
+        conn,
+        &photo.case_id,
+        What::Photo,
+        id.as_str(),
+        Channel::Website,
+    )?;
+    let granted = grant
+        .as_ref()
+        .and_then(|grant| Level::try_from(grant.level).ok());
+    let level = granted.and_then(|granted| photos::best_level(&photo, granted));
+    let renditions = match level {
+        Some(level) => photos::renditions(conn, &photo, level)?,
+        None => Vec::new(),
+    };
+    Ok(PhotoFacts {
+        photo,
+        grant,
+        level,
+        renditions,
+    })
+}
+
+fn signature_fits(config: &Config, consent: Option<&Consent>) -> Result<bool, Error> {
+    let Some(consent) = consent else {
+        return Ok(false);
+    };
+    let (Some(document), Some(hash), Some(evidence), Some(signature)) = (
+        &consent.document,
+        &consent.document_sha256,
+        &consent.evidence,
+        &consent.signature,
+    ) else {
+        return Ok(false);
+    };
+    let whole =
+        &crate::hash::sha256(document.as_bytes()) == hash && evidence.contains(hash.as_str());
+    Ok(whole && consents::verify_signature(config, evidence, signature)?)
+}
+
+fn second_eyes(
+    conn: &mut Conn,
+    actor: &Actor,
+    story: &Story,
+    consent: Option<&Consent>,
+    told: Option<&Testimonial>,
+) -> Result<Option<&'static str>, Error> {
+    let wrote = [
+        Some(story.created_by.as_str()),
+        Some(story.updated_by.as_str()),
+        story.submitted_by.as_deref(),
+    ];
+    if !wrote.contains(&Some(actor.id.as_str())) {
+        return Ok(Some("moderator"));
+    }
+    if accounts::users_with_role(conn, None)?.len() > SMALL_STUDIO {
+        return Ok(None);
+    }
+    let Some(consent) = consent else {
+        return Ok(None);
+    };
+    let now = stories::seen(conn, story, &consent.answers(), told)?.sha256();
+    Ok((consent.story_sha256.as_deref() == Some(now.as_str())).then_some("client"))
+}
+
+/// The hash of everything an approval is bound to: composed story, and for each photo its grant and level.
+fn sources(facts: &Facts) -> Result<String, Error> {
+    let photos: Vec<_> = facts
+        .photos
+        .iter()
+        .map(|one| {
+            (
+                one.photo.id.as_str(),
+                one.grant.as_ref().map(|g| g.id.as_str()),
+                one.level.map(i32::from),
+            )
+        })
+        .collect();
+    let consent = facts
+        .consent
+        .as_ref()
+        .map(|c| (c.id.as_str(), c.document_sha256.as_deref()));
+    let all = serde_json::to_string(&(&facts.snapshot, photos, consent, facts.story.revision))?;
+    Ok(crate::hash::sha256(all.as_bytes()))
+}
