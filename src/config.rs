@@ -94,9 +94,7 @@ pub enum MailConfig {
     /// No mail server: links are printed or shown as QR codes.
     None,
     /// Each mail becomes a file in this folder.
-    Folder {
-        path: PathBuf,
-    },
+    Folder { path: PathBuf },
     Smtp {
         host: String,
         port: u16,

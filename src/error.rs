@@ -38,11 +38,16 @@ pub enum Error {
     LinkRequired,
     Invalid(FieldErrors),
     /// A refusal with its own text (the id of a message), such as a photo that is no photo.
-    Refused { status: u16, message: String },
+    Refused {
+        status: u16,
+        message: String,
+    },
     /// Somebody else changed it meanwhile.
     Conflict,
     TooLarge,
-    TooManyRequests { seconds: i64 },
+    TooManyRequests {
+        seconds: i64,
+    },
     /// The database, the store or the mail server does not answer.
     Unavailable(String),
     Internal(String),
@@ -76,10 +81,7 @@ impl Error {
         use diesel::result::{DatabaseErrorKind, Error as Diesel};
         matches!(
             self,
-            Self::Database(Diesel::DatabaseError(
-                DatabaseErrorKind::UniqueViolation,
-                _
-            ))
+            Self::Database(Diesel::DatabaseError(DatabaseErrorKind::UniqueViolation, _))
         )
     }
 

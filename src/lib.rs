@@ -3,15 +3,19 @@
 //! The modules below are in dependency order: each may use those above it (see `docs/architecture.md`).
 
 // ── kernel ──
+pub mod app;
 pub mod config;
-pub mod error;
 pub mod db;
+pub mod error;
+pub mod hash;
 pub mod imaging;
+pub mod jobs;
 pub mod mail;
 pub mod storage;
 pub mod web;
-pub mod app;
-pub mod jobs;
 
 // ── slices, lowest first ──
+pub mod accounts;
 pub mod audit;
+
+pub mod server;

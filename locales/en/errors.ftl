@@ -26,7 +26,7 @@ error-internal = It is our fault, and it has been noted. Please try again; if it
 error-method = This address can't be used that way.
 error-timeout = The request took too long. Please try again.
 error-body = The form could not be read. Please go back and try again.
-error-reference = Reference: { $id }
+error-reference = Reference: { $id_text }
 error-home = To the start page
 
 field-required = Please fill this in.

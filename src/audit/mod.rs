@@ -3,8 +3,6 @@
 //! Rows hold ids and hashes, never names or words, so that erasing a client does not break the chain. The database
 //! refuses to change or delete a row (triggers); `verify` names the first row that does not fit.
 
-use std::fmt::Write;
-
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 use serde_json::Value;
@@ -13,6 +11,7 @@ use sha2::{Digest, Sha256};
 use crate::db::Conn;
 use crate::db::schema::{audit_events, audit_head};
 use crate::error::Error;
+use crate::hash::hex;
 
 /// Who did it, as the chain names them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -111,19 +110,6 @@ impl Event {
     }
 }
 
-/// Bytes as lower-case hex.
-pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
-}
-
-/// SHA-256 of `bytes` as lower-case hex.
-pub fn sha256(bytes: &[u8]) -> String {
-    hex(&Sha256::digest(bytes))
-}
-
 /// What `audit verify` found.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Verdict {
@@ -161,9 +147,8 @@ pub fn verify(conn: &mut Conn) -> Result<Verdict, Error> {
             break;
         }
         for (event, sha256) in rows {
-            let fits = event.seq == next
-                && event.previous_sha256 == previous
-                && event.sha256() == sha256;
+            let fits =
+                event.seq == next && event.previous_sha256 == previous && event.sha256() == sha256;
             if !fits {
                 return Ok(Verdict::BrokenAt(next));
             }

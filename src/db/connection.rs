@@ -195,8 +195,8 @@ pub(super) fn database_time(conn: &mut DbConnection) -> Result<NaiveDateTime, Er
 /// # Errors
 /// When the database refuses.
 pub fn postgres_schema(url: &str, schema: &str, create: bool) -> Result<(), Error> {
-    let mut conn = PgConnection::establish(url)
-        .map_err(|e| Error::unavailable(format!("database: {e}")))?;
+    let mut conn =
+        PgConnection::establish(url).map_err(|e| Error::unavailable(format!("database: {e}")))?;
     let sql = if create {
         format!("CREATE SCHEMA {schema}")
     } else {

@@ -63,7 +63,10 @@ pub fn migration_state(db: &Db) -> Result<MigrationState, Error> {
 fn state(conn: &mut Conn) -> Result<MigrationState, Error> {
     let (applied, known) = match &mut **conn {
         DbConnection::Postgres(c) => (c.applied_migrations(), names::<diesel::pg::Pg>(POSTGRES)?),
-        DbConnection::Sqlite(c) => (c.applied_migrations(), names::<diesel::sqlite::Sqlite>(SQLITE)?),
+        DbConnection::Sqlite(c) => (
+            c.applied_migrations(),
+            names::<diesel::sqlite::Sqlite>(SQLITE)?,
+        ),
     };
     let applied: Vec<String> = applied
         .map_err(|e| Error::internal(format!("migration: {e}")))?

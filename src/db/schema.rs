@@ -507,4 +507,36 @@ diesel::joinable!(stories -> clients (client_id));
 diesel::joinable!(approvals -> stories (story_id));
 diesel::joinable!(approvals -> consents (consent_id));
 diesel::joinable!(decisions -> stories (story_id));
-diesel::allow_tables_to_appear_in_same_query!(audit_events, audit_head, jobs, users, user_roles, sessions, user_links, sign_in_delays, clinic, locations, practitioners, treatments, clients, cases, case_sessions, photos, renditions, pairs, consent_texts, consents, consent_events, grants, publications, publication_renditions, client_links, client_codes, client_sessions, testimonials, stories, approvals, decisions);
+diesel::allow_tables_to_appear_in_same_query!(
+    audit_events,
+    audit_head,
+    jobs,
+    users,
+    user_roles,
+    sessions,
+    user_links,
+    sign_in_delays,
+    clinic,
+    locations,
+    practitioners,
+    treatments,
+    clients,
+    cases,
+    case_sessions,
+    photos,
+    renditions,
+    pairs,
+    consent_texts,
+    consents,
+    consent_events,
+    grants,
+    publications,
+    publication_renditions,
+    client_links,
+    client_codes,
+    client_sessions,
+    testimonials,
+    stories,
+    approvals,
+    decisions
+);

@@ -87,7 +87,11 @@ struct Due {
 }
 
 /// Takes the next due job for `lease_time`, or `None`. Several workers may ask at once: one gets it.
-fn claim(conn: &mut Conn, names: &[&'static str], lease_time: Duration) -> Result<Option<(Due, Lease)>, Error> {
+fn claim(
+    conn: &mut Conn,
+    names: &[&'static str],
+    lease_time: Duration,
+) -> Result<Option<(Due, Lease)>, Error> {
     let now = conn.now()?;
     let due: Option<Due> = jobs::table
         .filter(jobs::parked_at.is_null())
@@ -95,12 +99,7 @@ fn claim(conn: &mut Conn, names: &[&'static str], lease_time: Duration) -> Resul
         .filter(jobs::name.eq_any(names))
         .filter(jobs::leased_until.is_null().or(jobs::leased_until.le(now)))
         .order((jobs::run_at, jobs::id))
-        .select((
-            jobs::id,
-            jobs::name,
-            jobs::payload,
-            jobs::attempts,
-        ))
+        .select((jobs::id, jobs::name, jobs::payload, jobs::attempts))
         .first(&mut **conn)
         .optional()?;
     let Some(due) = due else { return Ok(None) };

@@ -15,7 +15,7 @@ pub(super) fn check(mail: &Mail) -> Result<Address, MailError> {
     if mail.to.chars().any(char::is_control) {
         return refuse("the address must be one line");
     }
-    match mail.to.parse::<Address>() {
+    match mail.to.trim().parse::<Address>() {
         Ok(address) => Ok(address),
         Err(_) => refuse("not an email address"),
     }

@@ -16,7 +16,8 @@ pub(super) struct Draft {
 impl Draft {
     /// A new empty file in `folder`, readable by the owner only.
     pub fn create(folder: &Path) -> io::Result<Self> {
-        let path = folder.join(ObjectId::random().to_string());
+        let name = ObjectId::random().map_err(io::Error::other)?;
+        let path = folder.join(name.as_str());
         let file = OpenOptions::new()
             .write(true)
             .create_new(true)

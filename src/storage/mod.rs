@@ -17,11 +17,10 @@ use std::path::Path;
 use std::time::Duration;
 
 use bytes::Bytes;
-use sha2::{Digest, Sha256};
 
 pub use bucket::S3;
 pub use error::StorageError;
-pub use key::{Format, LedgerName, StorageKey};
+pub use key::{ImageFormat, StorageKey};
 pub use local::Local;
 pub use object_id::ObjectId;
 
@@ -81,19 +80,19 @@ impl Storage {
         }
     }
 
-    /// As [`Storage::get`], but hands the bytes out only if their SHA-256 is `sha256` (F06).
+    /// As [`Storage::get`], but hands the bytes out only if their SHA-256, as lower-case hex, is `sha256` (F06).
     ///
     /// # Errors
     /// `Corrupt` when the store gave other bytes than were written.
     pub async fn get_verified(
         &self,
         key: &StorageKey,
-        sha256: &[u8; 32],
+        sha256: &str,
     ) -> Result<Bytes, StorageError> {
         let bytes = self.get(key).await?;
         let hashed = bytes.clone();
-        let found: [u8; 32] = off_the_runtime(move || Ok(Sha256::digest(&hashed).into())).await?;
-        if found == *sha256 {
+        let found = off_the_runtime(move || Ok(crate::hash::sha256(&hashed))).await?;
+        if found == sha256 {
             Ok(bytes)
         } else {
             Err(StorageError::Corrupt)

@@ -5,43 +5,31 @@ use std::str::FromStr;
 
 use super::StorageError;
 
-/// 128 random bits, written as 32 lower-case hex digits. Only [`ObjectId::random`] and a strict parser make one, so a
-/// path can't be smuggled in.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ObjectId([u8; 16]);
+/// 128 random bits, written as 32 lower-case hex digits. Only [`ObjectId::random`] and a strict parser make one, so
+/// nothing else can become part of a path (S13).
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ObjectId(String);
 
 impl ObjectId {
-    /// A new name.
+    /// A new id.
     ///
-    /// # Panics
-    /// When the operating system has no random numbers: a guessable name is no way out.
-    pub fn random() -> Self {
+    /// # Errors
+    /// `Unavailable` when the operating system has no randomness to give.
+    pub fn random() -> Result<Self, StorageError> {
         let mut bytes = [0; 16];
-        if let Err(error) = getrandom::fill(&mut bytes) {
-            panic!("the operating system gives no random numbers: {error}");
-        }
-        Self(bytes)
+        getrandom::fill(&mut bytes)
+            .map_err(|e| StorageError::Unavailable(format!("randomness: {e}")))?;
+        Ok(Self(crate::hash::hex(&bytes)))
     }
 
     /// Exactly 32 digits `0-9a-f`, or `None`.
     pub fn parse(text: &str) -> Option<Self> {
-        let digits = text.as_bytes();
-        if digits.len() != 32 {
-            return None;
-        }
-        let mut bytes = [0; 16];
-        for (byte, pair) in bytes.iter_mut().zip(digits.chunks_exact(2)) {
-            *byte = digit(pair[0])? << 4 | digit(pair[1])?;
-        }
-        Some(Self(bytes))
+        let digit = |c: u8| matches!(c, b'0'..=b'9' | b'a'..=b'f');
+        (text.len() == 32 && text.bytes().all(digit)).then(|| Self(text.to_owned()))
     }
-}
 
-fn digit(c: u8) -> Option<u8> {
-    match c {
-        b'0'..=b'9' => Some(c - b'0'),
-        b'a'..=b'f' => Some(c - b'a' + 10),
-        _ => None,
+    pub fn as_str(&self) -> &str {
+        &self.0
     }
 }
 
@@ -55,12 +43,6 @@ impl FromStr for ObjectId {
 
 impl fmt::Display for ObjectId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
-    }
-}
-
-impl fmt::Debug for ObjectId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
+        f.write_str(&self.0)
     }
 }

@@ -53,7 +53,8 @@ fn same_origin(config: &Config, request: &HttpRequest) -> Result<(), Error> {
         return Ok(());
     };
     let base = config.web.base_url.origin().ascii_serialization();
-    let here = header(HOST.as_str()).map(|host| format!("{}://{host}", config.web.base_url.scheme()));
+    let here =
+        header(HOST.as_str()).map(|host| format!("{}://{host}", config.web.base_url.scheme()));
     if origin == base || here.as_deref() == Some(origin) {
         Ok(())
     } else {

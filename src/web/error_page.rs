@@ -69,7 +69,9 @@ impl PlainBody for BoxBody {
         let html = response
             .headers()
             .get(actix_web::http::header::CONTENT_TYPE)
-            .is_some_and(|v| v.as_bytes().starts_with(b"text/html") || v.as_bytes().starts_with(b"application/"));
+            .is_some_and(|v| {
+                v.as_bytes().starts_with(b"text/html") || v.as_bytes().starts_with(b"application/")
+            });
         !html || matches!(self.size(), BodySize::None | BodySize::Sized(0))
     }
 }
@@ -152,7 +154,8 @@ fn wants_page(request: &HttpRequest) -> bool {
         .get(ACCEPT)
         .and_then(|value| value.to_str().ok())
         .unwrap_or("text/html");
-    accept.contains("text/html") || (!accept.contains("application/json") && !accept.contains("image/"))
+    accept.contains("text/html")
+        || (!accept.contains("application/json") && !accept.contains("image/"))
 }
 
 /// The ids of the title and of what to do.
@@ -164,7 +167,9 @@ fn words(error: &Error) -> (String, String) {
         Error::SignInRequired => "sign-in",
         Error::LinkRequired => "link",
         Error::Invalid(_) => "invalid",
-        Error::Refused { message, .. } => return ("error-refused-title".to_owned(), message.clone()),
+        Error::Refused { message, .. } => {
+            return ("error-refused-title".to_owned(), message.clone());
+        }
         Error::Conflict => "conflict",
         Error::TooLarge => "too-large",
         Error::TooManyRequests { .. } => "too-many",

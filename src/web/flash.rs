@@ -18,6 +18,8 @@ pub fn redirect_with(visit: &Visit, path: &str, notice: &str) -> HttpResponse {
 pub fn accept(value: &str) -> Option<String> {
     let fits = value.starts_with("notice-")
         && value.len() < 80
-        && value.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+        && value
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
     fits.then(|| value.to_owned())
 }

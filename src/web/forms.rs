@@ -128,6 +128,34 @@ impl Form {
     }
 }
 
+/// A form's fields and what was wrong with them, for showing it again.
+#[derive(Debug, Clone, Default, serde::Serialize)]
+pub struct Refill {
+    pub values: std::collections::BTreeMap<String, String>,
+    pub errors: std::collections::BTreeMap<String, String>,
+}
+
+impl Refill {
+    /// A form that is shown for the first time, with these values in it.
+    pub fn with<'a>(values: impl IntoIterator<Item = (&'a str, String)>) -> Self {
+        Self {
+            values: values
+                .into_iter()
+                .map(|(name, value)| (name.to_owned(), value))
+                .collect(),
+            errors: Default::default(),
+        }
+    }
+
+    /// A form that was refused: what the person typed, and what to do about it.
+    pub fn refused(form: &Form, errors: &FieldErrors) -> Self {
+        Self {
+            values: form.values(),
+            errors: errors.0.iter().cloned().collect(),
+        }
+    }
+}
+
 /// Text as people mean it: no control characters but line breaks and tabs, one kind of line break, no direction
 /// overrides (they make a text read as another).
 pub fn clean(text: &str) -> String {
@@ -159,8 +187,8 @@ impl FromRequest for Form {
             let app = request
                 .app_data::<web::Data<App>>()
                 .ok_or_else(|| Error::internal("no application"))?;
-            let fields: Vec<(String, String)> =
-                serde_urlencoded::from_bytes(&body).map_err(|_| Error::refused(400, "error-body"))?;
+            let fields: Vec<(String, String)> = serde_urlencoded::from_bytes(&body)
+                .map_err(|_| Error::refused(400, "error-body"))?;
             if fields.len() > MAX_FIELDS {
                 return Err(Error::TooLarge);
             }

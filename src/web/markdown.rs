@@ -11,7 +11,19 @@ pub fn to_html(markdown: &str) -> String {
     let html = comrak::markdown_to_html(markdown, &options);
     ammonia::Builder::default()
         .tags(HashSet::from([
-            "p", "ul", "ol", "li", "em", "strong", "blockquote", "h2", "h3", "h4", "a", "br", "hr",
+            "p",
+            "ul",
+            "ol",
+            "li",
+            "em",
+            "strong",
+            "blockquote",
+            "h2",
+            "h3",
+            "h4",
+            "a",
+            "br",
+            "hr",
         ]))
         .url_schemes(HashSet::from(["https", "http", "mailto", "tel"]))
         .link_rel(Some("noopener nofollow"))

@@ -1,5 +1,6 @@
 //! The HTTP toolkit, without a domain: pages, forms, tokens against forged forms, routes with who may call them.
 
+pub mod assets;
 pub mod client_address;
 pub mod csrf;
 pub mod error_page;
@@ -8,11 +9,12 @@ pub mod forms;
 pub mod markdown;
 pub mod pages;
 pub mod paging;
+pub mod qr;
 pub mod routes;
 pub mod text;
 pub mod visit;
 
-pub use forms::Form;
+pub use forms::{Form, Refill};
 pub use pages::{page, page_with_status};
 pub use routes::{Routes, Who};
 pub use visit::Visit;

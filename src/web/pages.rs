@@ -60,26 +60,32 @@ impl Pages {
 
 /// `t(id="…", name=value)`, filters for dates, and what tera 2 leaves to us to switch on.
 fn register(tera: &mut Tera, texts: Arc<Texts>) {
-    tera.register_function("t", move |kwargs: Kwargs, _: &State| -> TeraResult<String> {
-        let mut args: HashMap<String, Value> = HashMap::new();
-        let mut id = String::new();
-        for (key, value) in kwargs.deserialize::<HashMap<String, serde_json::Value>>()? {
-            match (key.as_str(), value) {
-                ("id", serde_json::Value::String(text)) => id = text,
-                (_, serde_json::Value::String(text)) => {
-                    args.insert(key, Value::Text(text));
-                }
-                (_, serde_json::Value::Number(number)) => {
-                    args.insert(key, Value::Number(number.as_f64().unwrap_or_default()));
-                }
-                (_, other) => {
-                    args.insert(key, Value::Text(other.to_string()));
+    tera.register_function(
+        "t",
+        move |kwargs: Kwargs, _: &State| -> TeraResult<String> {
+            let mut args: HashMap<String, Value> = HashMap::new();
+            let mut id = String::new();
+            for (key, value) in kwargs.deserialize::<HashMap<String, serde_json::Value>>()? {
+                match (key.as_str(), value) {
+                    ("id", serde_json::Value::String(text)) => id = text,
+                    (_, serde_json::Value::String(text)) => {
+                        args.insert(key, Value::Text(text));
+                    }
+                    (_, serde_json::Value::Number(number)) => {
+                        args.insert(key, Value::Number(number.as_f64().unwrap_or_default()));
+                    }
+                    (_, other) => {
+                        args.insert(key, Value::Text(other.to_string()));
+                    }
                 }
             }
-        }
-        texts
-            .find(&id, &args)
-            .ok_or_else(|| tera::Error::message(format!("no text has the id {id:?}")))
+            texts
+                .find(&id, &args)
+                .ok_or_else(|| tera::Error::message(format!("no text has the id {id:?}")))
+        },
+    );
+    tera.register_function("asset", |kwargs: Kwargs, _: &State| -> TeraResult<String> {
+        Ok(super::assets::address(kwargs.must_get::<&str>("path")?))
     });
     tera.register_filter("date", |value: &str, _: Kwargs, _: &State| -> String {
         date_in_words(value)

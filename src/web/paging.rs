@@ -27,6 +27,9 @@ impl Cursor {
         if id.len() > 64 {
             return None;
         }
-        Some(Self { at, id: id.to_owned() })
+        Some(Self {
+            at,
+            id: id.to_owned(),
+        })
     }
 }

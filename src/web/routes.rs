@@ -74,7 +74,8 @@ impl Routes {
     {
         let mut route = web::method(method.clone());
         if method == Method::GET {
-            route = web::route().guard(actix_web::guard::Any(actix_web::guard::Get()).or(actix_web::guard::Head()));
+            route = web::route()
+                .guard(actix_web::guard::Any(actix_web::guard::Get()).or(actix_web::guard::Head()));
         }
         let route = route.to(handler).wrap(from_fn(
             move |request: ServiceRequest, next: Next<BoxBody>| admit(who, request, next),
@@ -138,5 +139,9 @@ async fn admit(
 }
 
 fn permit(has_role: bool) -> Result<(), Error> {
-    if has_role { Ok(()) } else { Err(Error::Forbidden) }
+    if has_role {
+        Ok(())
+    } else {
+        Err(Error::Forbidden)
+    }
 }

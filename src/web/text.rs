@@ -21,13 +21,13 @@ impl Texts {
     /// # Errors
     /// Names the file that can't be understood, or the id that is there twice.
     pub fn english() -> Result<Self, Error> {
-        let english = "en"
-            .parse()
-            .map_err(|_| Error::internal("language"))?;
+        let english = "en".parse().map_err(|_| Error::internal("language"))?;
         let mut bundle = FluentBundle::new_concurrent(vec![english]);
         bundle.set_use_isolating(false);
         for name in Files::iter().filter(|name| name.starts_with("en/") && name.ends_with(".ftl")) {
-            let Some(file) = Files::get(&name) else { continue };
+            let Some(file) = Files::get(&name) else {
+                continue;
+            };
             let source = String::from_utf8_lossy(&file.data).into_owned();
             let resource = FluentResource::try_new(source)
                 .map_err(|(_, errors)| Error::internal(format!("{name}: {errors:?}")))?;
@@ -55,7 +55,8 @@ impl Texts {
 
     /// The text of `id` without values; the id itself when there is none, so that a slip shows.
     pub fn get(&self, id: &str) -> String {
-        self.find(id, &HashMap::new()).unwrap_or_else(|| id.to_owned())
+        self.find(id, &HashMap::new())
+            .unwrap_or_else(|| id.to_owned())
     }
 
     /// The text of `id` with values.

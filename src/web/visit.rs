@@ -38,7 +38,12 @@ struct Inner {
 }
 
 impl Visit {
-    pub fn begin(seed: Option<String>, flash: Option<String>, secure: bool, request_id: String) -> Self {
+    pub fn begin(
+        seed: Option<String>,
+        flash: Option<String>,
+        secure: bool,
+        request_id: String,
+    ) -> Self {
         let visit = Self::default();
         *visit.0.seed.borrow_mut() = seed;
         *visit.0.flash.borrow_mut() = flash;

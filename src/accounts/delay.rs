@@ -1,0 +1,76 @@
+//! The growing wait after failed sign-ins, by account and by address: never a permanent lock.
+
+use chrono::{Duration, NaiveDateTime};
+use diesel::prelude::*;
+
+use crate::db::Conn;
+use crate::db::schema::sign_in_delays as delays;
+use crate::error::Error;
+use crate::hash::sha256;
+
+/// Failures that cost nothing: people mistype.
+const FREE: i32 = 4;
+/// A run of failures is forgotten after this long without one.
+const MEMORY: Duration = Duration::minutes(30);
+
+/// What is counted: an account or an address, as a hash.
+pub(super) fn key(kind: &str, value: &str) -> String {
+    sha256(format!("{kind}:{value}").as_bytes())
+}
+
+/// # Errors
+/// `TooManyRequests` while any of `keys` has to wait.
+pub(super) fn check(conn: &mut Conn, keys: &[String]) -> Result<(), Error> {
+    let now = conn.now()?;
+    let open_at: Option<NaiveDateTime> = delays::table
+        .filter(delays::key.eq_any(keys))
+        .select(diesel::dsl::max(delays::open_at))
+        .first(&mut **conn)?;
+    match open_at {
+        Some(open_at) if open_at > now => Err(Error::TooManyRequests {
+            seconds: (open_at - now).num_seconds() + 1,
+        }),
+        _ => Ok(()),
+    }
+}
+
+/// Notes a failure for each of `keys`: after the free ones 2, 4, 8 … 300 seconds of waiting.
+pub(super) fn failed(conn: &mut Conn, keys: &[String]) -> Result<(), Error> {
+    let now = conn.now()?;
+    for key in keys {
+        let before: Option<(i32, NaiveDateTime)> = delays::table
+            .find(key)
+            .select((delays::failures, delays::failed_at))
+            .first(&mut **conn)
+            .optional()?;
+        let failures = match before {
+            Some((failures, at)) if now - at < MEMORY => failures + 1,
+            _ => 1,
+        };
+        let wait = match failures - FREE {
+            ..=0 => Duration::zero(),
+            n => Duration::seconds(2i64.pow(n.min(8) as u32).min(300)),
+        };
+        let row = (
+            delays::failures.eq(failures),
+            delays::failed_at.eq(now),
+            delays::open_at.eq(now + wait),
+        );
+        if before.is_some() {
+            diesel::update(delays::table.find(key))
+                .set(row)
+                .execute(&mut **conn)?;
+        } else {
+            diesel::insert_into(delays::table)
+                .values((delays::key.eq(key), row))
+                .execute(&mut **conn)?;
+        }
+    }
+    Ok(())
+}
+
+/// Forgets the failures of an account that signed in.
+pub(super) fn forgive(conn: &mut Conn, key: &str) -> Result<(), Error> {
+    diesel::delete(delays::table.find(key)).execute(&mut **conn)?;
+    Ok(())
+}

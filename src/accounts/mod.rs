@@ -1,0 +1,53 @@
+//! The people of the clinic: accounts, roles, sessions, invitations; and the first run, which makes the first admin.
+//!
+//! ```text
+//! invited ──sets a password──→ active ──→ disabled (terminal until an admin invites again)
+//! ```
+
+use crate::web::{Routes, Who};
+
+mod actions;
+mod delay;
+mod password;
+mod queries;
+mod session;
+mod user;
+mod web;
+
+pub use actions::{
+    NewUser, UserLink, add_user, create_first_admin, disable, invite_again, reset_password,
+    revoke_sessions, set_password, sign_in, sign_out,
+};
+pub use password::Passwords;
+pub use queries::{any_user, list, user, user_by_email, users_with_role};
+pub use session::{ActorSession, identify, session_of};
+pub use user::{Actor, Role, User};
+
+/// The pages of this slice.
+pub fn routes() -> Routes {
+    Routes::new()
+        .get("/first-run", Who::Anyone, web::first_run::new)
+        .post("/first-run", Who::Anyone, web::first_run::create)
+        .get("/sign-in", Who::Anyone, web::sessions::new)
+        .post("/sign-in", Who::Anyone, web::sessions::create)
+        .post("/sign-out", Who::Member, web::sessions::delete)
+        .get("/password/{token}", Who::Anyone, web::passwords::edit)
+        .post("/password/{token}", Who::Anyone, web::passwords::update)
+        .get("/password-reset", Who::Anyone, web::passwords::new)
+        .post("/password-reset", Who::Anyone, web::passwords::create)
+        .get("/admin/users", Who::Admin, web::users::index)
+        .get("/admin/users/new", Who::Admin, web::users::new)
+        .post("/admin/users", Who::Admin, web::users::create)
+        .get("/admin/users/{id}", Who::Admin, web::users::show)
+        .post("/admin/users/{id}/roles", Who::Admin, web::users::update)
+        .post(
+            "/admin/users/{id}/invitation",
+            Who::Admin,
+            web::users::invite,
+        )
+        .post(
+            "/admin/users/{id}/disabling",
+            Who::Admin,
+            web::users::delete,
+        )
+}

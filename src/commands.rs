@@ -1,0 +1,163 @@
+//! What each command does.
+
+use std::process::ExitCode;
+
+use candor::accounts::{self, NewUser, Role};
+use candor::app::App;
+use candor::audit;
+use candor::config::{Config, DatabaseConfig};
+use candor::db::{self, MigrationState};
+use candor::error::Error;
+use candor::jobs::Worker;
+use candor::server;
+use tokio::sync::watch;
+
+mod doctor;
+
+pub use doctor::doctor;
+
+type Outcome = Result<ExitCode, Error>;
+
+pub fn serve(config: Config) -> Outcome {
+    log(&config);
+    let app = open(config)?;
+    run(async move {
+        let (stop, stopped) = watch::channel(false);
+        let jobs = app.config.jobs.in_serve.then(|| {
+            let worker = Worker::new(app.clone(), server::jobs());
+            actix_web::rt::spawn(async move { worker.run(stopped).await })
+        });
+        let base = app.config.web.base_url.clone();
+        let (server, address) =
+            server::bind(app).map_err(|e| Error::internal(format!("listen: {e}")))?;
+        tracing::info!(%address, base_url = %base, "serving");
+        server
+            .await
+            .map_err(|e| Error::internal(format!("serve: {e}")))?;
+        // The server has stopped (a signal): jobs that have begun are finished.
+        let _ = stop.send(true);
+        if let Some(jobs) = jobs {
+            let _ = jobs.await;
+        }
+        Ok(ExitCode::SUCCESS)
+    })
+}
+
+pub fn work(config: Config) -> Outcome {
+    log(&config);
+    let app = open(config)?;
+    run(async move {
+        let (stop, stopped) = watch::channel(false);
+        let worker = Worker::new(app, server::jobs());
+        let running = actix_web::rt::spawn(async move { worker.run(stopped).await });
+        tracing::info!("working on jobs");
+        stop_signal().await;
+        let _ = stop.send(true);
+        let _ = running.await;
+        Ok(ExitCode::SUCCESS)
+    })
+}
+
+async fn stop_signal() {
+    let mut terminate =
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(signal) => signal,
+            Err(_) => return,
+        };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        _ = terminate.recv() => {}
+    }
+}
+
+pub fn migrate(config: Config) -> Outcome {
+    let db = db::Db::open(&config.database)?;
+    let ran = db::migrate(&db)?;
+    println!("{ran} migrations ran; the schema is current");
+    Ok(ExitCode::SUCCESS)
+}
+
+pub fn user_add(config: Config, name: String, email: String, roles: &[String]) -> Outcome {
+    let roles: Option<Vec<Role>> = roles.iter().map(|role| Role::parse(role)).collect();
+    let Some(roles) = roles else {
+        return Err(Error::internal(
+            "--role: expected staff, moderator or admin",
+        ));
+    };
+    let app = open(config)?;
+    let new = NewUser { name, email, roles };
+    let (_, link) = app
+        .db
+        .write_blocking(|conn| accounts::add_user(conn, &app.config, None, &new))?;
+    println!("{}", link.url);
+    Ok(ExitCode::SUCCESS)
+}
+
+pub fn user_disable(config: Config, email: &str) -> Outcome {
+    let app = open(config)?;
+    app.db.write_blocking(|conn| {
+        let user = accounts::user_by_email(conn, email)?;
+        accounts::disable(conn, None, &user.id)
+    })?;
+    println!("disabled; all sessions ended");
+    Ok(ExitCode::SUCCESS)
+}
+
+pub fn user_reset_password(config: Config, email: &str) -> Outcome {
+    let app = open(config)?;
+    let link = app
+        .db
+        .write_blocking(|conn| accounts::reset_password(conn, &app.config, email))?;
+    match link {
+        Some((_, link)) => println!("{}", link.url),
+        None => return Err(Error::internal("no account in use has this address")),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+pub fn audit_verify(config: Config) -> Outcome {
+    let app = open(config)?;
+    match app.db.read_blocking(audit::verify)? {
+        audit::Verdict::Whole(events) => {
+            println!("whole: {events} events");
+            Ok(ExitCode::SUCCESS)
+        }
+        audit::Verdict::BrokenAt(seq) => {
+            println!("broken at event {seq}");
+            Ok(ExitCode::FAILURE)
+        }
+    }
+}
+
+/// Opens the application. SQLite is migrated here; PostgreSQL only by `candor migrate`.
+fn open(config: Config) -> Result<App, Error> {
+    let embedded = matches!(config.database, DatabaseConfig::Sqlite { .. });
+    let app = App::build(config)?;
+    if embedded {
+        db::migrate(&app.db)?;
+    }
+    match db::migration_state(&app.db)? {
+        MigrationState::Current => Ok(app),
+        MigrationState::Pending(_) => Err(Error::internal(
+            "the database schema is not up to date; run: candor migrate",
+        )),
+        MigrationState::Newer => Err(Error::internal(
+            "the database was made by a newer version of candor; start that version",
+        )),
+    }
+}
+
+fn run(work: impl Future<Output = Outcome>) -> Outcome {
+    actix_web::rt::System::new().block_on(work)
+}
+
+fn log(config: &Config) {
+    use tracing_subscriber::{EnvFilter, fmt};
+    let filter = EnvFilter::new(&config.log.filter);
+    let log = fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    if config.log.json {
+        log.json().init();
+    } else {
+        log.compact().init();
+    }
+}

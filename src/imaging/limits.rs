@@ -1,0 +1,35 @@
+//! What a photo may cost before it is refused: bytes, pixels, sides, scans.
+
+/// The bounds every upload is held to, checked on the header alone, before memory for any pixel is asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Limits {
+    /// The largest file, in bytes.
+    pub max_bytes: u64,
+    /// The most pixels, width × height.
+    pub max_pixels: u64,
+    /// The longest side, in pixels.
+    pub max_side: u32,
+    /// The shortest side that is still worth showing, in pixels.
+    pub min_side: u32,
+    /// The most scans of a progressive JPEG: each scan walks the whole picture again, so a small file of a thousand
+    /// scans would keep a processor busy for minutes. Cameras and encoders write about ten.
+    pub max_jpeg_scans: u32,
+    /// The most bytes a PNG or WebP decoder may hold as pixels, in the file's own depth (16 bits with alpha is 8 per pixel).
+    pub max_decoded_bytes: u64,
+    /// How many renditions are encoded at the same time.
+    pub encoders: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            max_bytes: 25 * 1024 * 1024,
+            max_pixels: 50_000_000,
+            max_side: 20_000,
+            min_side: 200,
+            max_jpeg_scans: 64,
+            max_decoded_bytes: 400_000_000,
+            encoders: 2,
+        }
+    }
+}

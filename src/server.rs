@@ -1,0 +1,162 @@
+//! The order of the middleware and the table of all routes.
+
+use std::time::Duration;
+
+use actix_web::body::BoxBody;
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::header::{self, HeaderName, HeaderValue};
+use actix_web::middleware::{Next, from_fn};
+use actix_web::{App as Actix, HttpMessage, HttpResponse, HttpServer, web};
+
+use crate::app::App;
+use crate::error::Error;
+use crate::jobs::Registry;
+use crate::web::error_page::error_pages;
+use crate::web::{Routes, Visit, Who, assets, flash};
+use crate::{accounts, db};
+
+/// Every route of the program: one line a slice, lowest first.
+pub fn routes() -> Routes {
+    Routes::new()
+        .get("/healthz", Who::Anyone, healthz)
+        .get("/readyz", Who::Anyone, readyz)
+        .and(assets::routes())
+        .and(accounts::routes())
+}
+
+/// Every kind of background work.
+pub fn jobs() -> Registry {
+    Registry::default()
+}
+
+/// Binds the listener and gives the server, to be awaited, and the address it got.
+///
+/// # Errors
+/// When the address is taken.
+pub fn bind(app: App) -> std::io::Result<(actix_web::dev::Server, std::net::SocketAddr)> {
+    let (listen, workers) = (app.config.web.listen, app.config.web.workers);
+    let server = HttpServer::new(move || {
+        Actix::new()
+            .app_data(web::Data::new(app.clone()))
+            // First to last: the outermost is written last.
+            .wrap(from_fn(accounts::identify))
+            .wrap(from_fn(error_pages))
+            .wrap(from_fn(begin))
+            .wrap(tracing_actix_web::TracingLogger::<Span>::new())
+            .configure(|config| routes().mount(config))
+            .default_service(web::to(|| async {
+                Err::<HttpResponse, _>(Error::NotFound)
+            }))
+    })
+    .workers(workers)
+    .client_request_timeout(Duration::from_secs(10))
+    .keep_alive(Duration::from_secs(30))
+    .shutdown_timeout(20)
+    .bind(listen)?;
+    let address = server.addrs().first().copied().unwrap_or(listen);
+    Ok((server.run(), address))
+}
+
+/// Spans without addresses, queries or tokens: private links are paths, so the pattern of the route is logged.
+struct Span;
+
+impl tracing_actix_web::RootSpanBuilder for Span {
+    fn on_request_start(request: &ServiceRequest) -> tracing::Span {
+        let id = request
+            .extensions()
+            .get::<tracing_actix_web::RequestId>()
+            .map(ToString::to_string);
+        tracing::info_span!(
+            "request",
+            method = %request.method(),
+            route = request.match_pattern().unwrap_or_default(),
+            request_id = id.unwrap_or_default(),
+            status = tracing::field::Empty
+        )
+    }
+
+    fn on_request_end<B: actix_web::body::MessageBody>(
+        span: tracing::Span,
+        outcome: &Result<ServiceResponse<B>, actix_web::Error>,
+    ) {
+        if let Ok(response) = outcome {
+            span.record("status", response.status().as_u16());
+            let _entered = span.enter();
+            tracing::info!("answered");
+        }
+    }
+}
+
+/// Begins the visit, and puts on every answer the headers that keep a page from doing what we did not mean.
+async fn begin(
+    request: ServiceRequest,
+    next: Next<BoxBody>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let secure = request
+        .app_data::<web::Data<App>>()
+        .is_some_and(|app| app.config.web.is_https());
+    let read = |name: &str| {
+        request
+            .cookie(&crate::web::visit::cookie_name(name, secure))
+            .map(|cookie| cookie.value().to_owned())
+    };
+    let seed =
+        read("form").filter(|seed| seed.len() == 32 && seed.bytes().all(|b| b.is_ascii_hexdigit()));
+    let message = read("flash").and_then(|value| flash::accept(&value));
+    let request_id = request
+        .extensions()
+        .get::<tracing_actix_web::RequestId>()
+        .map(ToString::to_string)
+        .unwrap_or_default();
+    let visit = Visit::begin(seed, message, secure, request_id);
+    request.extensions_mut().insert(visit.clone());
+    let mut response = next.call(request).await?;
+    for cookie in visit.cookies() {
+        // A cookie of our own making is always valid.
+        let _ = response.response_mut().add_cookie(&cookie);
+    }
+    let headers = response.headers_mut();
+    for (name, value) in HEADERS {
+        if !headers.contains_key(*name) {
+            headers.insert(
+                HeaderName::from_static(name),
+                HeaderValue::from_static(value),
+            );
+        }
+    }
+    if secure {
+        headers.insert(
+            header::STRICT_TRANSPORT_SECURITY,
+            HeaderValue::from_static("max-age=31536000"),
+        );
+    }
+    Ok(response)
+}
+
+const HEADERS: &[(&str, &str)] = &[
+    (
+        "content-security-policy",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; media-src 'self' blob:; \
+         font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    ),
+    ("x-content-type-options", "nosniff"),
+    ("referrer-policy", "no-referrer"),
+    (
+        "permissions-policy",
+        "camera=(self), microphone=(), geolocation=(), interest-cohort=()",
+    ),
+    ("cross-origin-opener-policy", "same-origin"),
+    ("cross-origin-resource-policy", "same-origin"),
+    ("cache-control", "no-store"),
+];
+
+/// The process is alive.
+async fn healthz() -> &'static str {
+    "ok\n"
+}
+
+/// The process can work: the database answers and its schema is ours.
+async fn readyz(app: web::Data<App>) -> Result<&'static str, Error> {
+    app.db.read(db::ping).await?;
+    Ok("ready\n")
+}
