@@ -17,5 +17,7 @@ pub mod web;
 // ── slices, lowest first ──
 pub mod accounts;
 pub mod audit;
+pub mod clients;
+pub mod consents;
 
 pub mod server;

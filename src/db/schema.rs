@@ -468,6 +468,45 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    standing_grants (id) {
+        id -> Text,
+        consent_id -> Text,
+        client_id -> Text,
+        case_id -> Text,
+        what -> Text,
+        subject_id -> Text,
+        source_sha256 -> Text,
+        source -> Text,
+        channel -> Text,
+        level -> Integer,
+        attribution -> Nullable<Text>,
+        valid_from -> Timestamp,
+        expires_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    standing_publications (id) {
+        id -> Text,
+        public_id -> Text,
+        grant_id -> Text,
+        client_id -> Text,
+        case_id -> Text,
+        story_id -> Text,
+        approval_id -> Text,
+        what -> Text,
+        subject_id -> Text,
+        channel -> Text,
+        level -> Integer,
+        published_at -> Timestamp,
+        source -> Text,
+        attribution -> Nullable<Text>,
+        valid_from -> Timestamp,
+        expires_at -> Timestamp,
+    }
+}
+
 diesel::joinable!(user_roles -> users (user_id));
 diesel::joinable!(sessions -> users (user_id));
 diesel::joinable!(user_links -> users (user_id));
@@ -538,5 +577,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     testimonials,
     stories,
     approvals,
-    decisions
+    decisions,
+    standing_grants,
+    standing_publications
 );

@@ -1,3 +1,5 @@
+DROP VIEW standing_publications;
+DROP VIEW standing_grants;
 DROP TABLE client_sessions;
 DROP TABLE client_codes;
 DROP TABLE client_links;

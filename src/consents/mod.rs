@@ -1,0 +1,45 @@
+//! The promise: nothing of a client is public without a live consent that covers exactly that use.
+//!
+//! ```text
+//! sent ──signed──→ signed_pending ──receipt delivered──→ active ──→ withdrawn* superseded*
+//!   └ lapsed*                                              ⇅ suspended            * terminal
+//! ```
+//! Expiry is computed, never stored. `predicate` is the only code that says what is public, from the views
+//! `standing_grants` and `standing_publications` and the database's clock; `proof` holds the values without which no
+//! bytes of a photo can be had.
+
+mod answers;
+mod asking;
+mod consent;
+mod document;
+mod links;
+mod predicate;
+mod proof;
+mod publishing;
+mod queries;
+mod signing;
+mod texts;
+mod withdrawal;
+
+pub use answers::{Answers, Place};
+pub use asking::{Asked, ask, code_for_link, lapse_others, record_answers};
+pub use consent::{Attribution, Channel, Consent, ConsentState, Grant, Method, What};
+pub use document::{Document, PhotoSeen, StorySeen, verify_signature};
+pub use links::{
+    ClientLink, ClientSession, CodeCheck, LinkPurpose, check_code, invite_url, manage_link,
+    open_session, session, sign_code, token_link,
+};
+pub use predicate::{
+    PublicPublication, covering_grant, live_grants, public_by_id, public_media, public_of_stories,
+    was_media_public,
+};
+pub use proof::{ClientGrant, PublicGrant, StaffGrant};
+pub use publishing::{
+    NewPublication, PublishedRendition, add_rendition, publish, unpublish_story, unpublish_subject,
+};
+pub use queries::{
+    active_for_case, consent, draft_for_case, grants_of, latest_for_case, publications_of_client,
+};
+pub use signing::{ReceiptHow, Signature, deliver_receipt, sign};
+pub use texts::{ConsentText, current_text, required_blocks, text};
+pub use withdrawal::{DropObjects, Scope, WriteLedger, withdraw};

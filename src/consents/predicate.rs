@@ -1,0 +1,190 @@
+//! What is public: the one place that decides, from the database's views and the database's clock.
+//!
+//! `live(grant)` and `public(publication)` are the views `standing_grants` and `standing_publications` (migration
+//! `consents`), narrowed here to this moment: `valid_from ≤ now < expires_at`. Every public read goes through here.
+
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+
+use super::consent::{Channel, What};
+use super::proof::PublicGrant;
+use crate::db::schema::{
+    publication_renditions, publications, standing_grants, standing_publications,
+};
+use crate::db::{CaseId, Conn};
+use crate::error::Error;
+
+/// A publication that is public now.
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = standing_publications)]
+pub struct PublicPublication {
+    pub id: String,
+    pub public_id: String,
+    pub story_id: String,
+    pub approval_id: String,
+    pub what: String,
+    pub subject_id: String,
+    pub channel: String,
+    pub attribution: Option<String>,
+    /// What the client allowed of it (for facts: their names).
+    pub source: String,
+    pub expires_at: NaiveDateTime,
+}
+
+/// All that is public now on `channel` of the stories given.
+///
+/// # Errors
+/// When the database does not answer: the caller shows nothing.
+pub fn public_of_stories(
+    conn: &mut Conn,
+    stories: &[String],
+    channel: Channel,
+) -> Result<Vec<PublicPublication>, Error> {
+    let now = conn.now()?;
+    Ok(standing_publications::table
+        .filter(standing_publications::story_id.eq_any(stories))
+        .filter(standing_publications::channel.eq(channel.as_str()))
+        .filter(standing_publications::valid_from.le(now))
+        .filter(standing_publications::expires_at.gt(now))
+        .select(PublicPublication::as_select())
+        .load(&mut **conn)?)
+}
+
+/// The publication behind a media address, if it is public now.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn public_by_id(conn: &mut Conn, public_id: &str) -> Result<Option<PublicPublication>, Error> {
+    let now = conn.now()?;
+    Ok(standing_publications::table
+        .filter(standing_publications::public_id.eq(public_id))
+        .filter(standing_publications::valid_from.le(now))
+        .filter(standing_publications::expires_at.gt(now))
+        .select(PublicPublication::as_select())
+        .first(&mut **conn)
+        .optional()?)
+}
+
+/// The proof to serve one rendition of a publication.
+///
+/// # Errors
+/// `Gone` when it was public once, `NotFound` when it never was or has no such size.
+pub fn public_media(
+    conn: &mut Conn,
+    public_id: &str,
+    width: i32,
+    format: &str,
+) -> Result<PublicGrant, Error> {
+    let Some(publication) = public_by_id(conn, public_id)? else {
+        return Err(if was_media_public(conn, public_id)? {
+            Error::Gone
+        } else {
+            Error::NotFound
+        });
+    };
+    let (object_id, sha256): (String, String) = publication_renditions::table
+        .find((&publication.id, width, format))
+        .select((
+            publication_renditions::object_id,
+            publication_renditions::sha256,
+        ))
+        .first(&mut **conn)?;
+    let indexable = is_indexable(conn, &publication)?;
+    Ok(PublicGrant {
+        object_id,
+        format: format.to_owned(),
+        sha256,
+        indexable,
+    })
+}
+
+/// Whether the same thing may also be found by search engines.
+fn is_indexable(conn: &mut Conn, publication: &PublicPublication) -> Result<bool, Error> {
+    let case: CaseId = publications::table
+        .find(&publication.id)
+        .select(publications::case_id)
+        .first(&mut **conn)?;
+    Ok(covering_grant(
+        conn,
+        &case,
+        what(publication),
+        &publication.subject_id,
+        Channel::Search,
+    )?
+    .is_some())
+}
+
+fn what(publication: &PublicPublication) -> What {
+    What::parse(&publication.what).unwrap_or(What::Photo)
+}
+
+/// Whether this address served something once (it answers 410 then, also after erasure).
+///
+/// # Errors
+/// When the database does not answer.
+pub fn was_media_public(conn: &mut Conn, public_id: &str) -> Result<bool, Error> {
+    Ok(diesel::select(diesel::dsl::exists(
+        publications::table.filter(publications::public_id.eq(public_id)),
+    ))
+    .get_result(&mut **conn)?)
+}
+
+/// A grant that covers a use now.
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = standing_grants)]
+pub struct LiveGrant {
+    pub id: String,
+    pub consent_id: String,
+    pub what: String,
+    pub subject_id: String,
+    pub channel: String,
+    pub source_sha256: String,
+    pub source: String,
+    pub level: i32,
+    pub attribution: Option<String>,
+    pub expires_at: NaiveDateTime,
+}
+
+/// All grants of a case that are live now.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn live_grants(conn: &mut Conn, case: &CaseId) -> Result<Vec<LiveGrant>, Error> {
+    let now = conn.now()?;
+    Ok(standing_grants::table
+        .filter(standing_grants::case_id.eq(case.as_str()))
+        .filter(standing_grants::valid_from.le(now))
+        .filter(standing_grants::expires_at.gt(now))
+        .order((
+            standing_grants::what,
+            standing_grants::subject_id,
+            standing_grants::channel,
+        ))
+        .select(LiveGrant::as_select())
+        .load(&mut **conn)?)
+}
+
+/// The live grant for one thing of a case on one channel (gate G01).
+///
+/// # Errors
+/// When the database does not answer.
+pub fn covering_grant(
+    conn: &mut Conn,
+    case: &CaseId,
+    what: What,
+    subject: &str,
+    channel: Channel,
+) -> Result<Option<LiveGrant>, Error> {
+    let now = conn.now()?;
+    Ok(standing_grants::table
+        .filter(standing_grants::case_id.eq(case.as_str()))
+        .filter(standing_grants::what.eq(what.as_str()))
+        .filter(standing_grants::subject_id.eq(subject))
+        .filter(standing_grants::channel.eq(channel.as_str()))
+        .filter(standing_grants::valid_from.le(now))
+        .filter(standing_grants::expires_at.gt(now))
+        .order(standing_grants::valid_from.desc())
+        .select(LiveGrant::as_select())
+        .first(&mut **conn)
+        .optional()?)
+}

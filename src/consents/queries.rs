@@ -1,0 +1,90 @@
+//! What is read of consents apart from the predicate.
+
+use diesel::prelude::*;
+
+use super::consent::{Consent, ConsentState, Grant};
+use crate::db::schema::{consents, grants, publications};
+use crate::db::{CaseId, ClientId, Conn, ConsentId};
+use crate::error::Error;
+
+/// # Errors
+/// `NotFound`.
+pub fn consent(conn: &mut Conn, id: &ConsentId) -> Result<Consent, Error> {
+    Ok(consents::table
+        .find(id.as_str())
+        .select(Consent::as_select())
+        .first(&mut **conn)?)
+}
+
+fn in_state(conn: &mut Conn, case: &CaseId, state: ConsentState) -> Result<Option<Consent>, Error> {
+    Ok(consents::table
+        .filter(consents::case_id.eq(case.as_str()))
+        .filter(consents::state.eq(state.as_str()))
+        .order(consents::asked_at.desc())
+        .select(Consent::as_select())
+        .first(&mut **conn)
+        .optional()?)
+}
+
+/// The consent that is being asked for a case.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn draft_for_case(conn: &mut Conn, case: &CaseId) -> Result<Option<Consent>, Error> {
+    in_state(conn, case, ConsentState::Sent)
+}
+
+/// The consent in force for a case (its grants may have expired: that is a matter of time).
+///
+/// # Errors
+/// When the database does not answer.
+pub fn active_for_case(conn: &mut Conn, case: &CaseId) -> Result<Option<Consent>, Error> {
+    in_state(conn, case, ConsentState::Active)
+}
+
+/// The newest consent of a case, whatever its state.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn latest_for_case(conn: &mut Conn, case: &CaseId) -> Result<Option<Consent>, Error> {
+    Ok(consents::table
+        .filter(consents::case_id.eq(case.as_str()))
+        .order((consents::asked_at.desc(), consents::id.desc()))
+        .select(Consent::as_select())
+        .first(&mut **conn)
+        .optional()?)
+}
+
+/// All grants of a consent, ended ones too.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn grants_of(conn: &mut Conn, consent: &ConsentId) -> Result<Vec<Grant>, Error> {
+    Ok(grants::table
+        .filter(grants::consent_id.eq(consent.as_str()))
+        .order((grants::what, grants::subject_id, grants::channel))
+        .select(Grant::as_select())
+        .load(&mut **conn)?)
+}
+
+/// Publications of a client: id, public id, what, subject, channel, whether they were taken down.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn publications_of_client(
+    conn: &mut Conn,
+    client: &ClientId,
+) -> Result<Vec<(String, String, String, String, String, bool)>, Error> {
+    Ok(publications::table
+        .filter(publications::client_id.eq(client.as_str()))
+        .order(publications::published_at.desc())
+        .select((
+            publications::id,
+            publications::public_id,
+            publications::what,
+            publications::subject_id,
+            publications::channel,
+            publications::unpublished_at.is_not_null(),
+        ))
+        .load(&mut **conn)?)
+}

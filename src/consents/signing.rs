@@ -1,0 +1,324 @@
+//! The signature: what was granted becomes rows, the document is sealed, and it lives once the receipt has arrived.
+
+use chrono::{Months, NaiveDateTime};
+use diesel::prelude::*;
+use serde_json::json;
+
+use super::answers::Answers;
+use super::asking::event;
+use super::consent::{Consent, ConsentState, What};
+use super::document::{Document, seal};
+use super::links::{self, ClientSession, LinkPurpose};
+use super::{publishing, queries, texts};
+use crate::audit::{self, Doer};
+use crate::clients;
+use crate::config::Config;
+use crate::db::schema::{client_sessions, consents, grants};
+use crate::db::{Conn, Id, exactly_one};
+use crate::error::Error;
+use crate::hash::sha256;
+use crate::imaging::Level;
+
+/// How long a yes holds: required, 24 months unless asked otherwise, never more than 60.
+pub const MONTHS: u32 = 24;
+
+/// What was signed and how.
+#[derive(Debug, Clone)]
+pub struct Signature {
+    pub signer_name: String,
+    /// The revision of the answers that the signer saw.
+    pub revision: i32,
+    pub document: Document,
+    pub story_sha256: String,
+    /// IP, user agent, delivery, locale: as the evidence keeps them.
+    pub circumstances: serde_json::Value,
+}
+
+/// The day a yes given now ends.
+pub fn end_of(now: NaiveDateTime) -> NaiveDateTime {
+    now.checked_add_months(Months::new(MONTHS)).unwrap_or(now)
+}
+
+/// Signs a draft. Gives the id of the manage link; the session goes on with it, the invite link ends.
+///
+/// # Errors
+/// `Forbidden` for an unconfirmed session; `Conflict` for a draft that changed or was signed; `Invalid` without a name.
+pub fn sign(
+    conn: &mut Conn,
+    config: &Config,
+    session: &ClientSession,
+    signature: &Signature,
+) -> Result<String, Error> {
+    session.require_confirmed()?;
+    let client = &session.link.client_id;
+    clients::lock(conn, client)?;
+    let draft = queries::consent(conn, &session.link.consent_id)?;
+    if draft.state() != ConsentState::Sent || draft.revision != signature.revision {
+        return Err(Error::Conflict);
+    }
+    let text = texts::text(conn, &draft.text_id)?;
+    if text.recalled_at.is_some() || !text.is_whole() || text.sha256 != draft.text_sha256 {
+        return Err(Error::Conflict);
+    }
+    let name = signature.signer_name.trim();
+    if name.chars().count() < 2 {
+        return Err(Error::field("signer_name", "consent-name-required"));
+    }
+    let now = conn.now()?;
+    let expires_at = end_of(now);
+    let bytes = signature.document.bytes()?;
+    let document_sha256 = sha256(bytes.as_bytes());
+    let evidence = json!({
+        "consent": draft.id, "document_sha256": document_sha256, "text_sha256": text.sha256,
+        "signer": { "name": name, "role": "subject" }, "signed_at": now.and_utc().to_rfc3339(),
+        "expires_at": expires_at.and_utc().to_rfc3339(), "method": draft.method,
+        "witness": session.witness, "circumstances": signature.circumstances,
+    })
+    .to_string();
+    let changed = diesel::update(
+        consents::table
+            .find(draft.id.as_str())
+            .filter(consents::state.eq(ConsentState::Sent.as_str()))
+            .filter(consents::revision.eq(signature.revision)),
+    )
+    .set((
+        (
+            consents::state.eq(ConsentState::SignedPending.as_str()),
+            consents::signed_at.eq(Some(now)),
+            consents::signer_role.eq(Some("subject")),
+            consents::signer_name.eq(Some(name)),
+            consents::document.eq(Some(&bytes)),
+            consents::document_sha256.eq(Some(&document_sha256)),
+        ),
+        consents::signature.eq(Some(seal(config, &evidence)?)),
+        consents::evidence.eq(Some(&evidence)),
+        consents::story_sha256.eq(Some(&signature.story_sha256)),
+        consents::witness_id.eq(session.witness.as_ref().map(|w| w.as_str())),
+        consents::expires_at.eq(Some(expires_at)),
+    ))
+    .execute(&mut **conn)?;
+    exactly_one(changed)?;
+    let given = store_grants(conn, &draft, &signature.document, now, expires_at)?;
+    let manage = links::make(conn, config, client, &draft.id, LinkPurpose::Manage, None)?;
+    diesel::update(client_sessions::table.find(&session.id))
+        .set(client_sessions::link_id.eq(&manage))
+        .execute(&mut **conn)?;
+    links::revoke_invites(conn, &draft.id)?;
+    let doer = Doer::Client(client.to_string());
+    event(
+        conn,
+        &draft.id,
+        client,
+        &doer.to_string(),
+        "signed",
+        &document_sha256,
+    )?;
+    let detail = json!({ "document": document_sha256, "grants": given });
+    audit::record(
+        conn,
+        &doer,
+        "consent.sign",
+        &format!("consent:{}", draft.id),
+        &detail,
+    )?;
+    Ok(manage)
+}
+
+/// One row for each thing on each channel; what was not answered is not granted (G05).
+fn store_grants(
+    conn: &mut Conn,
+    draft: &Consent,
+    document: &Document,
+    from: NaiveDateTime,
+    to: NaiveDateTime,
+) -> Result<usize, Error> {
+    let answers: &Answers = &document.answers;
+    let Some(place) = answers.place else {
+        return Ok(0);
+    };
+    let mut count = 0;
+    for channel in place.channels() {
+        for item in granted(answers, document) {
+            diesel::insert_into(grants::table)
+                .values((
+                    grants::id.eq(Id::<()>::new().as_str()),
+                    grants::consent_id.eq(draft.id.as_str()),
+                    grants::client_id.eq(draft.client_id.as_str()),
+                    grants::case_id.eq(draft.case_id.as_str()),
+                    grants::what.eq(item.what.as_str()),
+                    grants::subject_id.eq(&item.subject),
+                    grants::source_sha256.eq(&item.source_sha256),
+                    grants::source.eq(&item.source),
+                    grants::channel.eq(channel.as_str()),
+                    grants::level.eq(i32::from(item.level)),
+                    grants::attribution.eq(item.attribution.as_deref()),
+                    grants::valid_from.eq(from),
+                    grants::expires_at.eq(to),
+                ))
+                .execute(&mut **conn)?;
+            count += 1;
+        }
+    }
+    Ok(count)
+}
+
+struct Item {
+    what: What,
+    subject: String,
+    source_sha256: String,
+    source: String,
+    level: Level,
+    attribution: Option<String>,
+}
+
+/// What the answers grant, before it is multiplied by the channels.
+fn granted(answers: &Answers, document: &Document) -> Vec<Item> {
+    let mut items = Vec::new();
+    for (id, level) in answers.granted_photos() {
+        // Only what was shown can have been granted.
+        if let Some(seen) = document.photos.iter().find(|photo| photo.id == id) {
+            items.push(Item {
+                what: What::Photo,
+                subject: id,
+                source_sha256: seen.original_sha256.clone(),
+                source: seen.edits.clone(),
+                level,
+                attribution: None,
+            });
+        }
+    }
+    let story = &document.story;
+    let mut add = |what: What, subject: &str, source: String, attribution: Option<String>| {
+        items.push(Item {
+            what,
+            subject: subject.to_owned(),
+            source_sha256: sha256(source.as_bytes()),
+            source,
+            level: Level::AreaOnly,
+            attribution,
+        });
+    };
+    if answers.words == Some(true)
+        && let (Some(id), Some(words)) = (&story.testimonial_id, &story.words)
+    {
+        if !words.is_empty() {
+            add(What::Words, id, words.clone(), None);
+        }
+        if let Some(rating) = story.rating {
+            add(What::Rating, id, rating.to_string(), None);
+        }
+    }
+    if let (Some(name), Some(shown)) = (answers.name, &story.attribution) {
+        add(
+            What::Name,
+            &document.case_id,
+            shown.clone(),
+            Some(name.as_str().to_owned()),
+        );
+    }
+    if let Some(facts) = &answers.facts {
+        let shown: Vec<_> = story
+            .facts
+            .iter()
+            .filter(|(name, _)| facts.contains(name))
+            .collect();
+        if !shown.is_empty() {
+            let source = serde_json::to_string(&shown).unwrap_or_default();
+            add(What::Facts, &document.case_id, source, None);
+        }
+    }
+    items
+}
+
+/// How a receipt reached the client.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReceiptHow {
+    /// The mail server took it.
+    Mail,
+    /// Printed, and handed over by a member of staff.
+    Printed,
+    /// Shown with its link (QR code), and the client said so.
+    Shown,
+}
+
+impl ReceiptHow {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Mail => "mail",
+            Self::Printed => "printed",
+            Self::Shown => "shown",
+        }
+    }
+}
+
+/// The receipt has arrived: the consent lives (G11). Older consents of the case are superseded; what they published
+/// goes on only where the new one covers it.
+///
+/// # Errors
+/// `Conflict` when the consent is not waiting for its receipt.
+pub fn deliver_receipt(
+    conn: &mut Conn,
+    consent: &Consent,
+    doer: &Doer,
+    how: ReceiptHow,
+) -> Result<(), Error> {
+    clients::lock(conn, &consent.client_id)?;
+    if queries::consent(conn, &consent.id)?.state() == ConsentState::Active {
+        return Ok(());
+    }
+    let older = queries::active_for_case(conn, &consent.case_id)?;
+    let now = conn.now()?;
+    let changed = diesel::update(
+        consents::table
+            .find(consent.id.as_str())
+            .filter(consents::state.eq(ConsentState::SignedPending.as_str())),
+    )
+    .set((
+        consents::state.eq(ConsentState::Active.as_str()),
+        consents::receipt_at.eq(Some(now)),
+        consents::receipt_how.eq(Some(how.as_str())),
+    ))
+    .execute(&mut **conn)?;
+    exactly_one(changed)?;
+    if let Some(older) = older {
+        supersede(conn, &older, consent)?;
+    }
+    event(
+        conn,
+        &consent.id,
+        &consent.client_id,
+        &doer.to_string(),
+        "receipt",
+        how.as_str(),
+    )?;
+    let subject = format!("consent:{}", consent.id);
+    audit::record(
+        conn,
+        doer,
+        "consent.receipt",
+        &subject,
+        &json!({ "how": how.as_str() }),
+    )
+}
+
+fn supersede(conn: &mut Conn, older: &Consent, newer: &Consent) -> Result<(), Error> {
+    let now = conn.now()?;
+    publishing::move_publications(conn, older, newer)?;
+    diesel::update(
+        grants::table
+            .filter(grants::consent_id.eq(older.id.as_str()))
+            .filter(grants::ended_at.is_null()),
+    )
+    .set((
+        grants::ended_at.eq(Some(now)),
+        grants::ended_why.eq(Some("superseded")),
+    ))
+    .execute(&mut **conn)?;
+    diesel::update(consents::table.find(older.id.as_str()))
+        .set((
+            consents::state.eq(ConsentState::Superseded.as_str()),
+            consents::ended_at.eq(Some(now)),
+        ))
+        .execute(&mut **conn)?;
+    Ok(())
+}

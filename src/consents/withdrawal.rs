@@ -1,0 +1,219 @@
+//! Withdrawal: one transaction that ends grants and publications, then the work of removing every object.
+
+use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use super::asking::event;
+use super::consent::{Channel, ConsentState, What};
+use super::publishing;
+use crate::app::App;
+use crate::audit::{self, Doer};
+use crate::clients;
+use crate::db::schema::{consents, grants, publication_renditions, publications};
+use crate::db::{ClientId, Conn, ConsentId};
+use crate::error::Error;
+use crate::jobs::{self, Job, Lease};
+use crate::storage::{ImageFormat, ObjectId, StorageKey};
+
+/// How much is withdrawn.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Scope {
+    /// Everything of the client.
+    All,
+    /// One channel, whatever is shown there.
+    Channel(Channel),
+    /// One thing everywhere: a photo, the words, the name.
+    Item { what: What, subject: String },
+}
+
+impl Scope {
+    fn covers(&self, what: &str, subject: &str, channel: &str) -> bool {
+        match self {
+            Self::All => true,
+            // A search engine finds the website's pages: without the website there is nothing to find.
+            Self::Channel(Channel::Website) => matches!(channel, "website" | "search"),
+            Self::Channel(c) => c.as_str() == channel,
+            Self::Item {
+                what: w,
+                subject: s,
+            } => w.as_str() == what && s == subject,
+        }
+    }
+
+    fn words(&self) -> String {
+        match self {
+            Self::All => "all".to_owned(),
+            Self::Channel(channel) => format!("channel:{}", channel.as_str()),
+            Self::Item { what, subject } => format!("{}:{subject}", what.as_str()),
+        }
+    }
+}
+
+/// Withdraws. When the transaction commits, every instance answers 410; objects and copies follow by jobs.
+/// Says how many publications ended. Withdrawing twice is no error.
+///
+/// # Errors
+/// When the database refuses: then nothing was withdrawn and the caller must say so.
+pub fn withdraw(
+    conn: &mut Conn,
+    doer: &Doer,
+    client: &ClientId,
+    scope: &Scope,
+) -> Result<usize, Error> {
+    clients::raise_epoch(conn, client)?;
+    let now = conn.now()?;
+    let open: Vec<(String, ConsentId, String, String, String)> = grants::table
+        .filter(grants::client_id.eq(client.as_str()))
+        .filter(grants::ended_at.is_null())
+        .select((
+            grants::id,
+            grants::consent_id,
+            grants::what,
+            grants::subject_id,
+            grants::channel,
+        ))
+        .load(&mut **conn)?;
+    let (ending, staying): (Vec<_>, Vec<_>) = open
+        .into_iter()
+        .partition(|(_, _, what, subject, channel)| scope.covers(what, subject, channel));
+    let ids: Vec<String> = ending.iter().map(|row| row.0.clone()).collect();
+    diesel::update(grants::table.filter(grants::id.eq_any(&ids)))
+        .set((
+            grants::ended_at.eq(Some(now)),
+            grants::ended_why.eq(Some("withdrawn")),
+        ))
+        .execute(&mut **conn)?;
+    let shown: Vec<String> = publications::table
+        .filter(publications::grant_id.eq_any(&ids))
+        .filter(publications::unpublished_at.is_null())
+        .select(publications::id)
+        .load(&mut **conn)?;
+    let ended = publishing::end(conn, &shown, "withdrawn")?;
+    let mut touched: Vec<ConsentId> = ending.iter().map(|row| row.1.clone()).collect();
+    touched.extend(pending(conn, client, scope)?);
+    touched.sort();
+    touched.dedup();
+    for consent in &touched {
+        if !staying.iter().any(|row| &row.1 == consent) {
+            close(conn, consent)?;
+        }
+        event(
+            conn,
+            consent,
+            client,
+            &doer.to_string(),
+            "withdrawn",
+            &scope.words(),
+        )?;
+    }
+    jobs::enqueue(
+        conn,
+        &WriteLedger {
+            client: client.clone(),
+            scope: scope.words(),
+            at: now.and_utc().to_rfc3339(),
+        },
+    )?;
+    let detail = json!({ "scope": scope.words(), "grants": ids.len(), "publications": ended });
+    audit::record(
+        conn,
+        doer,
+        "consent.withdraw",
+        &format!("client:{client}"),
+        &detail,
+    )?;
+    Ok(ended)
+}
+
+/// Withdrawing all also ends consents that are only asked for or wait for their receipt.
+fn pending(conn: &mut Conn, client: &ClientId, scope: &Scope) -> Result<Vec<ConsentId>, Error> {
+    if *scope != Scope::All {
+        return Ok(Vec::new());
+    }
+    Ok(consents::table
+        .filter(consents::client_id.eq(client.as_str()))
+        .filter(consents::state.eq_any(["sent", "signed_pending", "active", "suspended"]))
+        .select(consents::id)
+        .load(&mut **conn)?)
+}
+
+fn close(conn: &mut Conn, consent: &ConsentId) -> Result<(), Error> {
+    let now = conn.now()?;
+    diesel::update(consents::table.find(consent.as_str()))
+        .set((
+            consents::state.eq(ConsentState::Withdrawn.as_str()),
+            consents::ended_at.eq(Some(now)),
+        ))
+        .execute(&mut **conn)?;
+    Ok(())
+}
+
+/// Removes the objects of an ended publication that no other publication still needs.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct DropObjects {
+    pub publication: String,
+}
+
+impl Job for DropObjects {
+    const NAME: &'static str = "drop_objects";
+
+    async fn run(self, app: App, lease: Lease) -> Result<(), Error> {
+        let publication = self.publication.clone();
+        let objects = app
+            .db
+            .read(move |conn| droppable(conn, &publication))
+            .await?;
+        for (object, format) in objects {
+            if let (Some(id), Some(format)) =
+                (ObjectId::parse(&object), ImageFormat::parse(&format))
+            {
+                app.storage
+                    .delete(&StorageKey::Rendition(id, format))
+                    .await?;
+            }
+        }
+        app.db.write(move |conn| lease.finish(conn)).await
+    }
+}
+
+fn droppable(conn: &mut Conn, publication: &str) -> Result<Vec<(String, String)>, Error> {
+    let objects: Vec<(String, String)> = publication_renditions::table
+        .filter(publication_renditions::publication_id.eq(publication))
+        .select((
+            publication_renditions::object_id,
+            publication_renditions::format,
+        ))
+        .load(&mut **conn)?;
+    let ids: Vec<&str> = objects.iter().map(|(id, _)| id.as_str()).collect();
+    let needed: Vec<String> = publication_renditions::table
+        .inner_join(publications::table)
+        .filter(publication_renditions::object_id.eq_any(ids))
+        .filter(publications::unpublished_at.is_null())
+        .select(publication_renditions::object_id)
+        .load(&mut **conn)?;
+    Ok(objects
+        .into_iter()
+        .filter(|(id, _)| !needed.contains(id))
+        .collect())
+}
+
+/// Writes a withdrawal into the ledger outside the database, for the day a backup is restored.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct WriteLedger {
+    pub client: ClientId,
+    pub scope: String,
+    pub at: String,
+}
+
+impl Job for WriteLedger {
+    const NAME: &'static str = "write_ledger";
+
+    async fn run(self, app: App, lease: Lease) -> Result<(), Error> {
+        let key = StorageKey::LedgerEvent(ObjectId::random()?);
+        app.ledger
+            .put(&key, serde_json::to_vec(&self)?.into())
+            .await?;
+        app.db.write(move |conn| lease.finish(conn)).await
+    }
+}
