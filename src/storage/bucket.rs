@@ -1,25 +1,23 @@
 //! The store as a bucket of an S3-compatible server.
 
 use std::fmt;
-use std::future::Future;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
 use ::s3::creds::Credentials;
-use ::s3::error::S3Error;
 use ::s3::{Bucket, Region};
 use bytes::Bytes;
 use chrono::{DateTime, TimeDelta, Utc};
 
+use super::answers::{told, within, written};
 use super::versions::VersionListing;
 use super::{StorageError, StorageKey};
 use crate::config::StorageConfig;
 
-/// The longest wait for a request that carries little.
-const SMALL: Duration = Duration::from_secs(10);
-/// The longest wait for one object of unknown size, and for one chunk of a stream.
-const LARGE: Duration = Duration::from_secs(60);
+/// One object of unknown size, or one chunk of a stream, may take this many times as long as a request that carries
+/// little.
+const LARGE: u32 = 6;
 /// The slowest line that is waited for, in bytes a second.
 const SLOWEST: u64 = 512 << 10;
 /// Chunks of 8 MiB in flight: with the default, a long video takes hundreds of MiB of memory.
@@ -33,10 +31,12 @@ pub struct S3 {
     /// Empty, or ending with a slash.
     prefix: Arc<str>,
     pub(super) versions: VersionListing,
+    /// The longest wait for a request that carries little.
+    pub(super) patience: Duration,
 }
 
 impl S3 {
-    pub(super) fn new(config: &StorageConfig) -> Result<Self, StorageError> {
+    pub(super) fn new(config: &StorageConfig, patience: Duration) -> Result<Self, StorageError> {
         let StorageConfig::S3 {
             bucket,
             endpoint,
@@ -61,7 +61,7 @@ impl S3 {
         let credentials = Credentials::new(access, secret, None, None, None)
             .map_err(|e| StorageError::Unavailable(e.to_string()))?;
         let mut bucket = Bucket::new(bucket, region, credentials).map_err(told)?;
-        bucket.set_request_timeout(Some(LARGE));
+        bucket.set_request_timeout(Some(patience * LARGE));
         if *path_style {
             bucket.set_path_style();
         }
@@ -75,6 +75,7 @@ impl S3 {
             bucket: Arc::from(bucket),
             prefix: prefix.into(),
             versions: VersionListing::default(),
+            patience,
         })
     }
 
@@ -82,7 +83,7 @@ impl S3 {
         self.refuse_taken(key).await?;
         let (path, kind) = (self.path(key), key.content_type());
         let work = self.bucket.put_object_with_content_type(path, bytes, kind);
-        within(SMALL + travel(bytes.len() as u64), work)
+        within(self.patience + travel(bytes.len() as u64), work)
             .await
             .map_err(written)?;
         Ok(())
@@ -104,7 +105,7 @@ impl S3 {
             .with_content_type(key.content_type())
             .with_max_concurrent_chunks(CHUNKS);
         // Longer than a chunk may take: a chunk that fails lets the crate abort the upload, giving up here would not.
-        let limit = LARGE * 3 + travel(length);
+        let limit = self.patience * LARGE * 3 + travel(length);
         let sent = within(limit, work.execute_stream(&mut file))
             .await
             .map_err(written)?;
@@ -117,8 +118,8 @@ impl S3 {
 
     pub(super) async fn get(&self, key: &StorageKey) -> Result<Bytes, StorageError> {
         let limit = match key {
-            StorageKey::Original(_) => LARGE,
-            _ => SMALL,
+            StorageKey::Original(_) => self.patience * LARGE,
+            _ => self.patience,
         };
         let answer = within(limit, self.bucket.get_object(self.path(key))).await?;
         Ok(answer.into_bytes())
@@ -134,7 +135,7 @@ impl S3 {
         age: Duration,
     ) -> Result<Vec<String>, StorageError> {
         let full = format!("{}{prefix}", self.prefix);
-        let pages = within(LARGE, self.bucket.list(full, None)).await?;
+        let pages = within(self.patience * LARGE, self.bucket.list(full, None)).await?;
         let oldest = TimeDelta::from_std(age).unwrap_or(TimeDelta::MAX);
         let written_before = Utc::now().checked_sub_signed(oldest);
         Ok(pages
@@ -150,7 +151,7 @@ impl S3 {
 
     pub(super) async fn open_to_strangers(&self, key: &StorageKey) -> Result<bool, StorageError> {
         let url = format!("{}/{}", self.bucket.url(), self.path(key));
-        let request = self.bucket.http_client().get(url).timeout(SMALL);
+        let request = self.bucket.http_client().get(url).timeout(self.patience);
         let answer = request.send().await.map_err(|e| told(e.into()))?;
         match answer.status().as_u16() {
             200..300 => Ok(true),
@@ -163,7 +164,7 @@ impl S3 {
 
     /// `None`: there is no such object. The inner value is its version on a versioned bucket.
     pub(super) async fn head(&self, path: &str) -> Result<Option<Option<String>>, StorageError> {
-        match within(SMALL, self.bucket.head_object(path)).await {
+        match within(self.patience, self.bucket.head_object(path)).await {
             Ok((head, _)) => Ok(Some(head.version_id)),
             Err(StorageError::NotFound) => Ok(None),
             Err(other) => Err(other),
@@ -192,54 +193,4 @@ impl fmt::Display for S3 {
 /// Time for `length` bytes on the slowest line.
 fn travel(length: u64) -> Duration {
     Duration::from_secs(length / SLOWEST)
-}
-
-/// Gives up after `limit`, retries included.
-pub(super) async fn within<T>(
-    limit: Duration,
-    work: impl Future<Output = Result<T, S3Error>>,
-) -> Result<T, StorageError> {
-    match tokio::time::timeout(limit, work).await {
-        Ok(done) => done.map_err(told),
-        Err(_) => Err(StorageError::Unavailable(format!(
-            "no answer from the bucket within {} s",
-            limit.as_secs()
-        ))),
-    }
-}
-
-/// A write finds nothing missing but the bucket.
-fn written(error: StorageError) -> StorageError {
-    match error {
-        StorageError::NotFound => StorageError::Unavailable("there is no such bucket".to_owned()),
-        other => other,
-    }
-}
-
-/// Says what happened without addresses (a signed one is a secret) and without the answer's body (it may name the key).
-pub(super) fn told(error: S3Error) -> StorageError {
-    match error {
-        S3Error::HttpFailWithBody(404, body) if !body.contains("<Code>NoSuchBucket</Code>") => {
-            StorageError::NotFound
-        }
-        S3Error::HttpFailWithBody(507, _) => StorageError::Full,
-        S3Error::HttpFailWithBody(status, body) => {
-            let code = body
-                .split_once("<Code>")
-                .and_then(|(_, rest)| rest.split_once("</Code>"))
-                .map_or("", |(code, _)| code);
-            StorageError::Unavailable(format!("the bucket answers {status} {code}"))
-        }
-        S3Error::Reqwest(error) => {
-            let error = error.without_url();
-            let mut text = error.to_string();
-            let mut cause = std::error::Error::source(&error);
-            while let Some(error) = cause {
-                text.push_str(&format!(": {error}"));
-                cause = error.source();
-            }
-            StorageError::Unavailable(text)
-        }
-        other => StorageError::Unavailable(other.to_string()),
-    }
 }

@@ -52,9 +52,13 @@ impl Drop for Draft {
     }
 }
 
-/// Deletes for good; `NotFound` is the caller's to judge.
+/// Deletes for good. What is missing may have been deleted a moment ago by a try whose fsync failed, so the folders are
+/// synced even then.
 pub(super) fn remove(root: &Path, target: &Path) -> io::Result<()> {
-    fs::remove_file(target)?;
+    match fs::remove_file(target) {
+        Err(e) if e.kind() != ErrorKind::NotFound => return Err(e),
+        _ => {}
+    }
     sync_folders(root, target)
 }
 
@@ -94,13 +98,18 @@ fn make_folders(root: &Path, target: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Makes the names on the way to `target` survive a power cut. All of them, every time: another thread may have
+/// Syncs all folders on the way to `target`, every time: another thread may have
 /// created one a moment ago and not come this far.
 fn sync_folders(root: &Path, target: &Path) -> io::Result<()> {
     for folder in folders(root, target) {
-        File::open(folder)?.sync_all()?;
+        sync_folder(folder)?;
     }
-    File::open(root)?.sync_all()
+    sync_folder(root)
+}
+
+/// Makes the names in `folder` survive a power cut.
+pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
+    File::open(folder)?.sync_all()
 }
 
 /// Innermost first, without `root`.

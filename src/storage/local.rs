@@ -29,6 +29,10 @@ impl Local {
         let told = |e: io::Error| StorageError::Unavailable(format!("{}: {e}", path.display()));
         durable::make_private_folder(&path.join(DRAFTS)).map_err(told)?;
         let root: Arc<Path> = path.canonicalize().map_err(told)?.into();
+        for folder in root.ancestors().take(3) {
+            // Its own name, too, and that of the data folder around it, as far as we may.
+            let _ = durable::sync_folder(folder);
+        }
         sweep_drafts(&root.join(DRAFTS)).map_err(told)?;
         Ok(Self { root })
     }

@@ -4,6 +4,7 @@
 //! `kill -9` and power loss. No key or file name says anything about a client. What is public is decided in the
 //! database, never by what lies here or by a listing.
 
+mod answers;
 mod bucket;
 mod durable;
 mod error;
@@ -26,6 +27,9 @@ pub use object_id::ObjectId;
 
 use crate::config::StorageConfig;
 
+/// The longest wait for a bucket's answer to a request that carries little.
+const PATIENCE: Duration = Duration::from_secs(10);
+
 /// One store; cheap to clone.
 #[derive(Clone)]
 pub enum Storage {
@@ -39,9 +43,21 @@ impl Storage {
     /// # Errors
     /// `Unavailable` when the folder can't be made or the address of the bucket makes no sense.
     pub fn connect(config: &StorageConfig) -> Result<Self, StorageError> {
+        Self::connect_with_patience(config, PATIENCE)
+    }
+
+    /// As [`Storage::connect`], waiting no longer than `patience` for a bucket's answer to a small request, and in
+    /// proportion for large ones.
+    ///
+    /// # Errors
+    /// As [`Storage::connect`].
+    pub fn connect_with_patience(
+        config: &StorageConfig,
+        patience: Duration,
+    ) -> Result<Self, StorageError> {
         match config {
             StorageConfig::Folder { path } => Local::open(path).map(Self::Local),
-            s3 @ StorageConfig::S3 { .. } => S3::new(s3).map(Self::S3),
+            s3 @ StorageConfig::S3 { .. } => S3::new(s3, patience).map(Self::S3),
         }
     }
 

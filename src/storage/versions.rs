@@ -3,15 +3,14 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
 
 use ::s3::error::S3Error;
 use ::s3::serde_types::ObjectIdentifier;
 
-use super::bucket::{S3, told, within};
+use super::answers::{told, within};
+use super::bucket::S3;
 use super::{StorageError, StorageKey};
 
-const LIMIT: Duration = Duration::from_secs(10);
 /// Looks at most this often whether something is left; one look shows a thousand versions.
 const ROUNDS: usize = 5;
 
@@ -44,7 +43,7 @@ impl S3 {
     }
 
     async fn delete_plainly(&self, path: &str) -> Result<(), StorageError> {
-        match within(LIMIT, self.bucket.delete_object(path)).await {
+        match within(self.patience, self.bucket.delete_object(path)).await {
             Ok(_) | Err(StorageError::NotFound) => Ok(()),
             Err(other) => Err(other),
         }
@@ -55,7 +54,7 @@ impl S3 {
             .into_iter()
             .map(|version| ObjectIdentifier::with_version(path, version))
             .collect();
-        let result = within(LIMIT, self.bucket.delete_objects(doomed)).await?;
+        let result = within(self.patience, self.bucket.delete_objects(doomed)).await?;
         match result.errors.first() {
             None => Ok(()),
             Some(error) => Err(StorageError::Unavailable(format!(
@@ -76,7 +75,7 @@ impl S3 {
             ("prefix".to_owned(), path.to_owned()),
         ]);
         let asking = self.bucket.with_extra_query(query).map_err(told)?;
-        let answer = within(LIMIT, async {
+        let answer = within(self.patience, async {
             match asking.get_object("/").await {
                 Err(S3Error::HttpFailWithBody(400 | 403 | 405 | 501, _)) => Ok(None),
                 answer => answer.map(Some),
