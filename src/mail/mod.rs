@@ -7,6 +7,7 @@ mod message;
 mod smtp;
 
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 pub use error::MailError;
@@ -46,7 +47,7 @@ pub enum Sent {
 pub enum Mailer {
     None,
     Folder(Folder),
-    Smtp(Smtp),
+    Smtp(Arc<Smtp>),
     Memory(Memory),
 }
 
@@ -71,7 +72,9 @@ impl Mailer {
         match config {
             MailConfig::None => Ok(Self::None),
             MailConfig::Folder { path } => Folder::open(path).map(Self::Folder),
-            smtp @ MailConfig::Smtp { .. } => Smtp::new(smtp, patience).map(Self::Smtp),
+            smtp @ MailConfig::Smtp { .. } => {
+                Smtp::new(smtp, patience).map(Arc::new).map(Self::Smtp)
+            }
             MailConfig::Memory => Ok(Self::Memory(Memory::default())),
         }
     }

@@ -16,7 +16,6 @@ use crate::config::{MailConfig, MailTls};
 type Transport = AsyncSmtpTransport<Tokio1Executor>;
 
 /// A mail server and the address we send from.
-#[derive(Clone)]
 pub struct Smtp {
     transport: Transport,
     from: Mailbox,
