@@ -19,5 +19,6 @@ pub mod accounts;
 pub mod audit;
 pub mod clients;
 pub mod consents;
+pub mod photos;
 
 pub mod server;

@@ -13,7 +13,7 @@ use crate::error::Error;
 use crate::jobs::Registry;
 use crate::web::error_page::error_pages;
 use crate::web::{Routes, Visit, Who, assets, flash};
-use crate::{accounts, db};
+use crate::{accounts, consents, db, photos};
 
 /// Every route of the program: one line a slice, lowest first.
 pub fn routes() -> Routes {
@@ -22,11 +22,16 @@ pub fn routes() -> Routes {
         .get("/readyz", Who::Anyone, readyz)
         .and(assets::routes())
         .and(accounts::routes())
+        .and(photos::routes())
 }
 
 /// Every kind of background work.
 pub fn jobs() -> Registry {
     Registry::default()
+        .with::<consents::DropObjects>()
+        .with::<consents::WriteLedger>()
+        .with::<photos::MakeRenditions>()
+        .with::<photos::MakeAvif>()
 }
 
 /// Binds the listener and gives the server, to be awaited, and the address it got.

@@ -228,3 +228,57 @@ pub(super) fn move_publications(
     }
     Ok(())
 }
+
+/// Publishes a thing again whose use ended only because less is shown of it now: same story, approval and grant.
+///
+/// # Errors
+/// When the database refuses. A use that no live grant covers any more stays down.
+pub fn republish(
+    conn: &mut Conn,
+    subject: &str,
+    source_sha256: &str,
+    content_sha256: &str,
+    level: Level,
+    renditions: &[PublishedRendition],
+) -> Result<(), Error> {
+    type Ended = (String, ClientId, CaseId, StoryId, String, String);
+    let ended: Vec<Ended> = publications::table
+        .filter(publications::subject_id.eq(subject))
+        .filter(publications::level.eq(i32::from(level)))
+        .filter(publications::unpublished_why.eq("less_shown"))
+        .select((
+            publications::id,
+            publications::client_id,
+            publications::case_id,
+            publications::story_id,
+            publications::approval_id,
+            publications::channel,
+        ))
+        .load(&mut **conn)?;
+    for (id, client, case, story, approval, channel) in ended {
+        diesel::update(publications::table.find(&id))
+            .set(publications::unpublished_why.eq(Some("replaced")))
+            .execute(&mut **conn)?;
+        let Some(channel) = Channel::parse(&channel) else {
+            continue;
+        };
+        let new = NewPublication {
+            client,
+            case,
+            story,
+            approval,
+            what: What::Photo,
+            subject: subject.to_owned(),
+            source_sha256: source_sha256.to_owned(),
+            content_sha256: content_sha256.to_owned(),
+            channel,
+            level,
+            renditions: renditions.to_vec(),
+        };
+        match conn.savepoint(|conn| publish(conn, &new)) {
+            Ok(_) | Err(Error::Conflict) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(())
+}

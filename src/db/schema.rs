@@ -221,6 +221,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    begun_objects (object_id) {
+        object_id -> Text,
+        kind -> Text,
+        begun_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     renditions (id) {
         id -> Text,
         photo_id -> Text,
@@ -563,6 +571,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     cases,
     case_sessions,
     photos,
+    begun_objects,
     renditions,
     pairs,
     consent_texts,

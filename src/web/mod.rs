@@ -12,6 +12,7 @@ pub mod paging;
 pub mod qr;
 pub mod routes;
 pub mod text;
+pub mod upload;
 pub mod visit;
 
 pub use forms::{Form, Refill};

@@ -25,10 +25,17 @@ CREATE TABLE photos (
   uploaded_at TIMESTAMP NOT NULL,
   uploaded_by TEXT NOT NULL REFERENCES users (id),
   removed_at TIMESTAMP,
-  removed_by TEXT,
-  UNIQUE (case_id, sha256)
+  removed_by TEXT
 );
+CREATE UNIQUE INDEX photos_once ON photos (case_id, sha256) WHERE removed_at IS NULL;
 CREATE INDEX photos_sha256 ON photos (sha256);
+-- Objects that were begun: a row is made before an object is written and goes in the transaction that makes use of the
+-- object, so that what a crash left behind is found without listing the store.
+CREATE TABLE begun_objects (
+  object_id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  begun_at TIMESTAMP NOT NULL
+);
 CREATE TABLE renditions (
   id TEXT PRIMARY KEY,
   photo_id TEXT NOT NULL REFERENCES photos (id),

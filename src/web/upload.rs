@@ -1,0 +1,180 @@
+//! A multipart body: its text fields first, then files one by one, each streamed to disk and hashed.
+//!
+//! Nothing waits for the whole body: a file that has arrived can be kept even if the next one never comes.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::time::Duration;
+
+use actix_multipart::{Field, Multipart};
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpRequest, web};
+use futures_util::StreamExt;
+use sha2::{Digest, Sha256};
+use tempfile::NamedTempFile;
+use tokio::io::AsyncWriteExt;
+
+use super::csrf;
+use super::forms::{Form, clean};
+use crate::app::App;
+use crate::error::Error;
+use crate::hash::hex;
+
+/// How long the other side may be silent.
+const SILENCE: Duration = Duration::from_secs(30);
+/// Files in one form; more come in another.
+const MAX_FILES: usize = 100;
+
+/// A multipart form with a valid token.
+pub struct Upload {
+    multipart: Multipart,
+    /// The fields before the first file.
+    pub form: Form,
+    waiting: Option<Field>,
+    folder: std::path::PathBuf,
+    files: usize,
+}
+
+/// A file that has arrived whole.
+pub struct ReceivedFile {
+    /// As the sender called it: shown to the person, never used as a path.
+    pub name: String,
+    pub file: NamedTempFile,
+    pub bytes: u64,
+    /// Hex.
+    pub sha256: String,
+}
+
+impl Upload {
+    /// The next file; `None` at the end. A file larger than `max_bytes` is read to its end and refused by itself.
+    ///
+    /// # Errors
+    /// When the body ends early or the disk is full: files before it have arrived.
+    pub async fn next_file(
+        &mut self,
+        max_bytes: u64,
+    ) -> Result<Option<Result<ReceivedFile, (String, Error)>>, Error> {
+        loop {
+            let field = match self.waiting.take() {
+                Some(field) => Some(field),
+                None => next_field(&mut self.multipart).await?,
+            };
+            let Some(field) = field else { return Ok(None) };
+            let Some(name) = file_name(&field) else {
+                continue;
+            };
+            self.files += 1;
+            if self.files > MAX_FILES {
+                return Err(Error::TooLarge);
+            }
+            return self.receive(field, name, max_bytes).await.map(Some);
+        }
+    }
+
+    async fn receive(
+        &self,
+        mut field: Field,
+        name: String,
+        max_bytes: u64,
+    ) -> Result<Result<ReceivedFile, (String, Error)>, Error> {
+        let disk = |e: std::io::Error| Error::unavailable(format!("upload folder: {e}"));
+        let file = NamedTempFile::new_in(&self.folder).map_err(disk)?;
+        let mut out = tokio::fs::File::from_std(file.reopen().map_err(disk)?);
+        let (mut hash, mut bytes) = (Sha256::new(), 0u64);
+        while let Some(chunk) = next_chunk(&mut field).await? {
+            bytes += chunk.len() as u64;
+            if bytes <= max_bytes {
+                hash.update(&chunk);
+                out.write_all(&chunk).await.map_err(disk)?;
+            }
+        }
+        if bytes > max_bytes {
+            return Ok(Err((name, Error::TooLarge)));
+        }
+        out.sync_all().await.map_err(disk)?;
+        Ok(Ok(ReceivedFile {
+            name,
+            file,
+            bytes,
+            sha256: hex(&hash.finalize()),
+        }))
+    }
+}
+
+fn file_name(field: &Field) -> Option<String> {
+    let name = field.content_disposition()?.get_filename()?;
+    let name: String = clean(name)
+        .chars()
+        .filter(|c| !matches!(c, '/' | '\\'))
+        .take(120)
+        .collect();
+    Some(if name.is_empty() {
+        "photo".to_owned()
+    } else {
+        name
+    })
+}
+
+async fn next_field(multipart: &mut Multipart) -> Result<Option<Field>, Error> {
+    match tokio::time::timeout(SILENCE, multipart.next()).await {
+        Err(_) => Err(Error::refused(408, "error-timeout")),
+        Ok(None) => Ok(None),
+        Ok(Some(Ok(field))) => Ok(Some(field)),
+        Ok(Some(Err(_))) => Err(Error::refused(400, "error-body")),
+    }
+}
+
+async fn next_chunk(field: &mut Field) -> Result<Option<web::Bytes>, Error> {
+    match tokio::time::timeout(SILENCE, field.next()).await {
+        Err(_) => Err(Error::refused(408, "error-timeout")),
+        Ok(None) => Ok(None),
+        Ok(Some(Ok(chunk))) => Ok(Some(chunk)),
+        Ok(Some(Err(_))) => Err(Error::refused(400, "error-body")),
+    }
+}
+
+impl FromRequest for Upload {
+    type Error = Error;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, Error>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let request = request.clone();
+        let payload = payload.take();
+        Box::pin(async move {
+            let app = request
+                .app_data::<web::Data<App>>()
+                .ok_or_else(|| Error::internal("no application"))?
+                .clone();
+            let mut multipart = Multipart::new(request.headers(), payload);
+            let (mut fields, mut waiting) = (Vec::new(), None);
+            while let Some(mut field) = next_field(&mut multipart).await? {
+                if file_name(&field).is_some() {
+                    waiting = Some(field);
+                    break;
+                }
+                let name = field.name().unwrap_or_default().to_owned();
+                let mut value = Vec::new();
+                while let Some(chunk) = next_chunk(&mut field).await? {
+                    value.extend_from_slice(&chunk);
+                    if value.len() > 64 * 1024 || fields.len() > 100 {
+                        return Err(Error::TooLarge);
+                    }
+                }
+                fields.push((name, String::from_utf8_lossy(&value).into_owned()));
+            }
+            let form = Form::from_fields(fields);
+            // Before the first byte of a file is accepted.
+            csrf::check(&app.config, &request, &form.text(csrf::FIELD))?;
+            let folder = app.config.data_dir.join("uploads");
+            std::fs::create_dir_all(&folder)
+                .map_err(|e| Error::unavailable(format!("upload folder: {e}")))?;
+            Ok(Self {
+                multipart,
+                form,
+                waiting,
+                folder,
+                files: 0,
+            })
+        })
+    }
+}
