@@ -1,119 +1,143 @@
-//! How mail leaves: by SMTP, into a folder, into memory (tests), or not at all.
+//! Mail leaves here: over SMTP, into a folder, into memory, or not at all (then links are printed or shown as QR codes).
 
-use std::fmt;
-use std::sync::{Arc, Mutex};
-
-use crate::config::MailConfig;
-
+mod error;
 mod folder;
+mod memory;
 mod message;
 mod smtp;
 
-/// A mail to one person.
-#[derive(Debug, Clone, PartialEq, Eq)]
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+pub use error::MailError;
+pub use folder::Folder;
+pub use memory::Memory;
+pub use smtp::Smtp;
+
+use crate::config::MailConfig;
+
+/// The longest wait for a mail server, from the connection to its last word.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// One mail to one person. Its text holds private links, so `Debug` shows the subject only.
+#[derive(Clone, PartialEq, Eq)]
 pub struct Mail {
+    /// A bare address such as `marc@example.org`.
     pub to: String,
+    /// One line.
     pub subject: String,
+    /// The plain text, always there.
     pub text: String,
+    /// The same as a page, offered beside the text.
     pub html: Option<String>,
 }
 
-/// What became of a mail.
+/// What became of a mail that was not refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sent {
-    /// A mail server (or the folder) took it.
+    /// The mail server (folder, memory) took responsibility for it.
     Accepted,
-    /// There is no mail server: the caller shows the link instead.
+    /// There is no mail server: hand over the link yourself.
     NotConfigured,
 }
 
-/// Why a mail was not sent.
-#[derive(Debug, PartialEq, Eq)]
-pub enum MailError {
-    /// For good: the address or the mail itself was refused.
-    Refused(String),
-    /// For now: the server does not answer.
-    Unavailable(String),
-}
-
-impl fmt::Display for MailError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Refused(cause) => write!(f, "refused: {cause}"),
-            Self::Unavailable(cause) => write!(f, "unavailable: {cause}"),
-        }
-    }
-}
-
-impl std::error::Error for MailError {}
-
-/// The way out. Cheap to clone.
+/// How mail leaves; cheap to clone.
 #[derive(Clone)]
 pub enum Mailer {
     None,
-    Folder(folder::MailFolder),
-    Smtp(smtp::Server),
-    Memory(Arc<Mutex<Vec<Mail>>>),
+    Folder(Folder),
+    Smtp(Arc<Smtp>),
+    Memory(Memory),
 }
 
 impl Mailer {
-    /// Opens the way out; no server is asked yet.
+    /// Prepares the way; a folder is created, a server is not contacted yet.
     ///
     /// # Errors
-    /// When the folder can't be made or the sender's address is none.
+    /// `Refused` when the sender's address or the server's name makes no sense, `Unavailable` when the folder can't be
+    /// made.
     pub fn connect(config: &MailConfig) -> Result<Self, MailError> {
+        Self::connect_with_patience(config, PATIENCE)
+    }
+
+    /// As [`Mailer::connect`], waiting no longer than `patience` for the server.
+    ///
+    /// # Errors
+    /// As [`Mailer::connect`].
+    pub fn connect_with_patience(
+        config: &MailConfig,
+        patience: Duration,
+    ) -> Result<Self, MailError> {
         match config {
             MailConfig::None => Ok(Self::None),
-            MailConfig::Memory => Ok(Self::Memory(Arc::default())),
-            MailConfig::Folder { path } => folder::MailFolder::open(path).map(Self::Folder),
-            MailConfig::Smtp { .. } => smtp::Server::open(config).map(Self::Smtp),
+            MailConfig::Folder { path } => Folder::open(path).map(Self::Folder),
+            smtp @ MailConfig::Smtp { .. } => {
+                Smtp::new(smtp, patience).map(Arc::new).map(Self::Smtp)
+            }
+            MailConfig::Memory => Ok(Self::Memory(Memory::default())),
         }
     }
 
-    pub fn is_configured(&self) -> bool {
-        !matches!(self, Self::None)
-    }
-
-    /// Sends one mail.
+    /// Sends one mail and waits until it is accepted. Every way refuses the same mails.
     ///
     /// # Errors
-    /// `Refused` or `Unavailable`.
+    /// `Refused`: this mail will never go (address, header, or the server's final no). `Unavailable`: try again later; it
+    /// may have gone out all the same if the answer got lost.
     pub async fn send(&self, mail: &Mail) -> Result<Sent, MailError> {
-        if mail.to.contains(['\r', '\n']) || mail.subject.contains(['\r', '\n']) {
-            return Err(MailError::Refused(
-                "a line break in an address or subject".to_owned(),
-            ));
-        }
+        message::check(mail)?;
         match self {
             Self::None => return Ok(Sent::NotConfigured),
-            Self::Memory(sent) => {
-                message::build(mail, "Candor <candor@localhost>")?;
-                if let Ok(mut sent) = sent.lock() {
-                    sent.push(mail.clone());
-                }
-            }
             Self::Folder(folder) => folder.send(mail).await?,
-            Self::Smtp(server) => server.send(mail).await?,
+            Self::Smtp(smtp) => smtp.send(mail).await?,
+            Self::Memory(memory) => memory.send(mail),
         }
         Ok(Sent::Accepted)
     }
 
-    /// Asks the server whether it is there (`doctor`).
+    /// Whether mail would leave, in one sentence: for `doctor`. Connects (and signs in) but sends nothing.
     ///
     /// # Errors
-    /// `Unavailable`.
-    pub async fn verify(&self) -> Result<(), MailError> {
+    /// As [`Mailer::send`].
+    pub async fn verify(&self) -> Result<String, MailError> {
         match self {
-            Self::Smtp(server) => server.verify().await,
-            _ => Ok(()),
+            Self::None => Ok("no mail server: links are printed or shown as QR codes".to_owned()),
+            Self::Folder(folder) => folder.verify().await,
+            Self::Smtp(smtp) => smtp.verify().await,
+            Self::Memory(_) => Ok("mails are kept in memory".to_owned()),
         }
     }
 
-    /// What was sent so far, where it is kept in memory.
+    /// Whether mails reach anybody: pages offer the printed link otherwise.
+    pub fn is_configured(&self) -> bool {
+        !matches!(self, Self::None)
+    }
+
+    /// The mails kept in memory, oldest first; empty for every other way.
     pub fn sent(&self) -> Vec<Mail> {
         match self {
-            Self::Memory(sent) => sent.lock().map(|sent| sent.clone()).unwrap_or_default(),
+            Self::Memory(memory) => memory.sent(),
             _ => Vec::new(),
+        }
+    }
+}
+
+impl fmt::Debug for Mail {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Mail")
+            .field("subject", &self.subject)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Names the way without its password.
+impl fmt::Debug for Mailer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::None => f.write_str("Mailer(none)"),
+            Self::Folder(folder) => write!(f, "Mailer({folder})"),
+            Self::Smtp(smtp) => write!(f, "Mailer({smtp})"),
+            Self::Memory(_) => f.write_str("Mailer(memory)"),
         }
     }
 }

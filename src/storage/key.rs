@@ -1,43 +1,21 @@
-//! Keys: random ids that know their path, content type and whether they are private.
+//! What can be stored: each key knows its path, its content type and whether the public may ever see it.
 
 use std::fmt;
 
-use super::StorageError;
+use super::ObjectId;
 
-/// 128 random bits as 32 hex digits; nothing else can become part of a path.
+/// One object of the store.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct ObjectId(String);
-
-impl ObjectId {
-    /// A new id from the operating system's randomness.
-    ///
-    /// # Errors
-    /// When there is none to have.
-    pub fn random() -> Result<Self, StorageError> {
-        let mut bytes = [0u8; 16];
-        getrandom::fill(&mut bytes)
-            .map_err(|e| StorageError::Unavailable(format!("randomness: {e}")))?;
-        Ok(Self(crate::hash::hex(&bytes)))
-    }
-
-    /// An id as it was written, or `None`.
-    pub fn parse(text: &str) -> Option<Self> {
-        let fits = text.len() == 32
-            && text
-                .bytes()
-                .all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
-        fits.then(|| Self(text.to_owned()))
-    }
-
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Display for ObjectId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
+pub enum StorageKey {
+    /// The photo or video exactly as it was uploaded. Never served to the public.
+    Original(ObjectId),
+    /// Pixels decoded and encoded by us, with masks burned in; public under a live consent only.
+    Rendition(ObjectId, ImageFormat),
+    /// One event of the withdrawal ledger, on the ledger's own store. Random like the rest, so that two instances never
+    /// choose the same name; its time is in its bytes.
+    LedgerEvent(ObjectId),
+    /// Written, read and deleted by `doctor`.
+    Probe(ObjectId),
 }
 
 /// How a rendition is encoded.
@@ -48,6 +26,7 @@ pub enum ImageFormat {
 }
 
 impl ImageFormat {
+    /// Without the dot.
     pub fn extension(self) -> &'static str {
         match self {
             Self::Jpeg => "jpg",
@@ -62,48 +41,62 @@ impl ImageFormat {
         }
     }
 
+    /// The format with this extension, or `None`.
     pub fn parse(extension: &str) -> Option<Self> {
         [Self::Jpeg, Self::Avif]
             .into_iter()
-            .find(|f| f.extension() == extension)
+            .find(|format| format.extension() == extension)
     }
-}
-
-/// What is kept, and where.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum StorageKey {
-    /// A sealed original, exactly as uploaded: private for ever.
-    Original(ObjectId),
-    /// What may be shown, if the predicate says so.
-    Rendition(ObjectId, ImageFormat),
-    /// One withdrawal, in the ledger's own store.
-    LedgerEvent(ObjectId),
-    /// A passing object of `doctor`.
-    Probe(ObjectId),
 }
 
 impl StorageKey {
-    /// The path below the store's root; ASCII, two levels, spread over 256 folders.
+    /// The path inside the store: ASCII, with slashes, without one in front, spread over 256 folders.
     pub fn path(&self) -> String {
+        let shelf = |folder: &str, id: &ObjectId| format!("{folder}/{}/{id}", &id.as_str()[..2]);
         match self {
-            Self::Original(id) => format!("originals/{}/{id}", &id.as_str()[..2]),
+            Self::Original(id) => shelf("originals", id),
             Self::Rendition(id, format) => {
-                format!(
-                    "renditions/{}/{id}.{}",
-                    &id.as_str()[..2],
-                    format.extension()
-                )
+                format!("{}.{}", shelf("renditions", id), format.extension())
             }
-            Self::LedgerEvent(id) => format!("events/{}/{id}.json", &id.as_str()[..2]),
-            Self::Probe(id) => format!("probes/{}/{id}", &id.as_str()[..2]),
+            Self::LedgerEvent(id) => format!("{}.json", shelf("events", id)),
+            Self::Probe(id) => shelf("probes", id),
         }
     }
 
+    /// The key whose path this is (as [`super::Storage::list`] gives it), or `None` when we would never have written
+    /// there.
+    pub fn from_path(path: &str) -> Option<Self> {
+        let (folder, rest) = path.split_once('/')?;
+        let name = rest.rsplit('/').next()?;
+        let (id, extension) = name.split_once('.').unwrap_or((name, ""));
+        let id = ObjectId::parse(id)?;
+        let key = match folder {
+            "originals" => Self::Original(id),
+            "renditions" => Self::Rendition(id, ImageFormat::parse(extension)?),
+            "events" => Self::LedgerEvent(id),
+            "probes" => Self::Probe(id),
+            _ => return None,
+        };
+        (key.path() == path).then_some(key)
+    }
+
+    /// What the store is told; an original's own type is known to the database only.
     pub fn content_type(&self) -> &'static str {
         match self {
             Self::Rendition(_, format) => format.content_type(),
             Self::LedgerEvent(_) => "application/json",
             Self::Original(_) | Self::Probe(_) => "application/octet-stream",
         }
+    }
+
+    /// Whether a live consent could make it public. Without one, everything in the store is private.
+    pub fn may_be_public(&self) -> bool {
+        matches!(self, Self::Rendition(..))
+    }
+}
+
+impl fmt::Display for StorageKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.path())
     }
 }

@@ -1,149 +1,208 @@
-//! Where photos live: a folder or an S3-compatible bucket, behind one type.
+//! Originals, renditions and the withdrawal ledger: one set of promises over a folder and over an S3 bucket.
 //!
-//! Keys are random and never reused, so nothing is ever overwritten; what is public is decided by the database alone,
-//! never by what a bucket holds. No presigned address is made: bytes pass through this program or not at all.
+//! Keys are random and never reused, nothing is ever overwritten, and an acknowledged [`Storage::put`] survives
+//! `kill -9` and power loss. No key or file name says anything about a client. What is public is decided in the
+//! database, never by what lies here or by a listing.
+
+mod answers;
+mod bucket;
+mod durable;
+mod error;
+mod key;
+mod local;
+mod object_id;
+mod versions;
 
 use std::fmt;
 use std::path::Path;
+use std::time::Duration;
 
 use bytes::Bytes;
 
+pub use bucket::S3;
+pub use error::StorageError;
+pub use key::{ImageFormat, StorageKey};
+pub use local::Local;
+pub use object_id::ObjectId;
+
 use crate::config::StorageConfig;
-use crate::hash::sha256 as sha256_hex;
 
-mod key;
-mod local;
-mod s3;
+/// The longest wait for a bucket's answer to a request that carries little.
+const PATIENCE: Duration = Duration::from_secs(10);
 
-pub use key::{ImageFormat, ObjectId, StorageKey};
-
-/// A store. Cheap to clone.
+/// One store; cheap to clone.
 #[derive(Clone)]
 pub enum Storage {
-    Local(local::Folder),
-    S3(s3::Store),
+    Local(Local),
+    S3(S3),
 }
-
-/// Why a store did not do what was asked.
-#[derive(Debug, PartialEq, Eq)]
-pub enum StorageError {
-    NotFound,
-    /// The key was written before; keys are never reused.
-    AlreadyExists,
-    /// The bytes are not those that were written (their hash differs).
-    Corrupt,
-    /// The disk is full.
-    Full,
-    /// The store does not answer, or refuses.
-    Unavailable(String),
-}
-
-impl fmt::Display for StorageError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NotFound => f.write_str("there is no such object"),
-            Self::AlreadyExists => f.write_str("the key is taken"),
-            Self::Corrupt => f.write_str("the object is not what was written"),
-            Self::Full => f.write_str("no space is left"),
-            Self::Unavailable(cause) => f.write_str(cause),
-        }
-    }
-}
-
-impl std::error::Error for StorageError {}
 
 impl Storage {
-    /// Opens the store. A folder is made when it is missing; a bucket is not asked yet.
+    /// Opens the store. A folder is created (readable by the owner only); a bucket is not contacted yet.
     ///
     /// # Errors
-    /// When the folder can't be made or the address of the bucket makes no sense.
+    /// `Unavailable` when the folder can't be made or the address of the bucket makes no sense.
     pub fn connect(config: &StorageConfig) -> Result<Self, StorageError> {
+        Self::connect_with_patience(config, PATIENCE)
+    }
+
+    /// As [`Storage::connect`], waiting no longer than `patience` for a bucket's answer to a small request, and in
+    /// proportion for large ones.
+    ///
+    /// # Errors
+    /// As [`Storage::connect`].
+    pub fn connect_with_patience(
+        config: &StorageConfig,
+        patience: Duration,
+    ) -> Result<Self, StorageError> {
         match config {
-            StorageConfig::Folder { path } => local::Folder::open(path).map(Self::Local),
-            StorageConfig::S3 { .. } => s3::Store::open(config).map(Self::S3),
+            StorageConfig::Folder { path } => Local::open(path).map(Self::Local),
+            s3 @ StorageConfig::S3 { .. } => S3::new(s3, patience).map(Self::S3),
         }
     }
 
-    /// Writes a new object; when this returns, it survives a crash.
+    /// Stores `bytes` under `key`. When this returns `Ok` they are there to stay.
     ///
     /// # Errors
-    /// `AlreadyExists`, `Full` or `Unavailable`.
+    /// `AlreadyExists` (nothing was changed), `Full`, `Unavailable`. After `Unavailable` the object may or may not
+    /// be there: try again under a *new* key and leave the old one to the orphan sweep.
     pub async fn put(&self, key: &StorageKey, bytes: Bytes) -> Result<(), StorageError> {
         match self {
-            Self::Local(folder) => folder.put(key, bytes).await,
-            Self::S3(store) => store.put(key, bytes).await,
+            Self::Local(local) => local.put(key, bytes).await,
+            Self::S3(s3) => s3.put(key, &bytes).await,
         }
     }
 
-    /// [`Storage::put`] from a file on this machine, without holding it in memory.
+    /// Stores a copy of the file at `path` under `key` without reading it into memory. The file itself is left alone
+    /// (sharing its bytes by a link would let a later edit reach into the store).
     ///
     /// # Errors
-    /// As [`Storage::put`].
-    pub async fn put_file(&self, key: &StorageKey, file: &Path) -> Result<(), StorageError> {
+    /// As [`Storage::put`]; `Corrupt` when the file changed its length meanwhile.
+    pub async fn put_file(&self, key: &StorageKey, path: &Path) -> Result<(), StorageError> {
         match self {
-            Self::Local(folder) => folder.put_file(key, file).await,
-            Self::S3(store) => store.put_file(key, file).await,
+            Self::Local(local) => local.put_file(key, path).await,
+            Self::S3(s3) => s3.put_file(key, path).await,
         }
     }
 
-    /// Reads an object whole.
+    /// All bytes stored under `key`.
     ///
     /// # Errors
-    /// `NotFound` or `Unavailable`.
+    /// `NotFound` only when the store answers that there is no such object; otherwise `Unavailable`.
     pub async fn get(&self, key: &StorageKey) -> Result<Bytes, StorageError> {
         match self {
-            Self::Local(folder) => folder.get(key).await,
-            Self::S3(store) => store.get(key).await,
+            Self::Local(local) => local.get(key).await,
+            Self::S3(s3) => s3.get(key).await,
         }
     }
 
-    /// Reads an object whose SHA-256 (hex) is known; other bytes are never handed on.
+    /// As [`Storage::get`], but hands the bytes out only if their SHA-256, as lower-case hex, is `sha256` (F06).
     ///
     /// # Errors
-    /// `Corrupt`, `NotFound` or `Unavailable`.
+    /// `Corrupt` when the store gave other bytes than were written.
     pub async fn get_verified(
         &self,
         key: &StorageKey,
         sha256: &str,
     ) -> Result<Bytes, StorageError> {
         let bytes = self.get(key).await?;
-        if sha256_hex(&bytes) == sha256 {
+        let hashed = bytes.clone();
+        let found = off_the_runtime(move || Ok(crate::hash::sha256(&hashed))).await?;
+        if found == sha256 {
             Ok(bytes)
         } else {
             Err(StorageError::Corrupt)
         }
     }
 
-    /// Removes an object; one that is not there is fine.
+    /// Deletes what is stored under `key`, on a versioned bucket every version of it. Deleting what is not there
+    /// is fine.
     ///
     /// # Errors
-    /// `Unavailable`.
+    /// `Unavailable`: it may still be there, try again.
     pub async fn delete(&self, key: &StorageKey) -> Result<(), StorageError> {
         match self {
-            Self::Local(folder) => folder.delete(key).await,
-            Self::S3(store) => store.delete(key).await,
+            Self::Local(local) => local.delete(key).await,
+            Self::S3(s3) => s3.delete(key).await,
         }
     }
 
-    /// Whether the object is there.
+    /// Whether something is stored under `key`.
     ///
     /// # Errors
-    /// `Unavailable`.
+    /// `Unavailable` when the store can't tell.
     pub async fn exists(&self, key: &StorageKey) -> Result<bool, StorageError> {
         match self {
-            Self::Local(folder) => folder.exists(key).await,
-            Self::S3(store) => store.exists(key).await,
+            Self::Local(local) => local.exists(key).await,
+            Self::S3(s3) => s3.exists(key).await,
         }
     }
 
-    /// The paths under `prefix` (`renditions/`): for the orphan sweep and the ledger, never to decide what is public.
+    /// The paths that begin with `prefix` (such as `events/`), sorted; [`StorageKey::from_path`] reads them back.
+    /// Only for replaying the ledger: a listing may lag behind and decides nothing.
     ///
     /// # Errors
-    /// `Unavailable`.
+    /// `InvalidName` when the prefix holds anything but ASCII letters, digits, `-`, `_` and `/`.
     pub async fn list(&self, prefix: &str) -> Result<Vec<String>, StorageError> {
+        self.list_older(prefix, Duration::ZERO).await
+    }
+
+    /// As [`Storage::list`], without what was written less than `age` ago by the clock of the store: for the orphan
+    /// sweep, which must spare files whose row is about to be committed.
+    ///
+    /// # Errors
+    /// As [`Storage::list`].
+    pub async fn list_older(
+        &self,
+        prefix: &str,
+        age: Duration,
+    ) -> Result<Vec<String>, StorageError> {
+        let allowed = |c: u8| c.is_ascii_alphanumeric() || matches!(c, b'-' | b'_' | b'/');
+        if prefix.starts_with('/') || prefix.contains("//") || !prefix.bytes().all(allowed) {
+            return Err(StorageError::InvalidName);
+        }
+        let mut paths = match self {
+            Self::Local(local) => local.list(prefix, age).await?,
+            Self::S3(s3) => s3.list(prefix, age).await?,
+        };
+        paths.sort_unstable();
+        Ok(paths)
+    }
+
+    /// Whether a stranger without a key can read `key` past this program (S02): asked of a bucket by a request
+    /// without a signature; a folder is served by nobody.
+    ///
+    /// # Errors
+    /// `Unavailable` when the bucket does not answer.
+    pub async fn open_to_strangers(&self, key: &StorageKey) -> Result<bool, StorageError> {
         match self {
-            Self::Local(folder) => folder.list(prefix).await,
-            Self::S3(store) => store.list(prefix).await,
+            Self::Local(_) => Ok(false),
+            Self::S3(s3) => s3.open_to_strangers(key).await,
         }
     }
+}
+
+/// Where the store is, without its keys: for `doctor` and the log.
+impl fmt::Display for Storage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Local(local) => local.fmt(f),
+            Self::S3(s3) => s3.fmt(f),
+        }
+    }
+}
+
+impl fmt::Debug for Storage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Storage({self})")
+    }
+}
+
+/// Runs blocking work where it holds up no request.
+async fn off_the_runtime<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, StorageError> + Send + 'static,
+) -> Result<T, StorageError> {
+    tokio::task::spawn_blocking(work)
+        .await
+        .unwrap_or_else(|e| Err(StorageError::Unavailable(format!("file work stopped: {e}"))))
 }
