@@ -42,6 +42,8 @@ pub mod testimonials;
 
 pub mod stories;
 
+pub mod signing;
+
 pub mod moderation;
 
 pub mod gallery;

@@ -13,7 +13,7 @@ use crate::error::Error;
 use crate::jobs::Registry;
 use crate::web::error_page::error_pages;
 use crate::web::{Routes, Visit, Who, assets, flash};
-use crate::{accounts, cases, clients, clinic, consents, db, gallery, moderation, photos, stories};
+use crate::{accounts, cases, clients, clinic, consents, db, gallery, moderation, photos, signing, stories};
 
 /// Every route of the program: one line a slice, lowest first.
 pub fn routes() -> Routes {
@@ -27,6 +27,7 @@ pub fn routes() -> Routes {
         .and(photos::routes())
         .and(cases::routes())
         .and(stories::routes())
+        .and(signing::routes())
         .and(moderation::routes())
         .and(gallery::routes())
 }
@@ -38,6 +39,9 @@ pub fn jobs() -> Registry {
         .with::<consents::WriteLedger>()
         .with::<photos::MakeRenditions>()
         .with::<photos::MakeAvif>()
+        .with::<signing::SendCode>()
+        .with::<signing::SendInvite>()
+        .with::<signing::SendReceipt>()
 }
 
 /// Binds the listener and gives the server, to be awaited, and the address it got.
@@ -50,6 +54,7 @@ pub fn bind(app: App) -> std::io::Result<(actix_web::dev::Server, std::net::Sock
         Actix::new()
             .app_data(web::Data::new(app.clone()))
             // First to last: the outermost is written last.
+            .wrap(from_fn(signing::identify))
             .wrap(from_fn(accounts::identify))
             .wrap(from_fn(error_pages))
             .wrap(from_fn(begin))

@@ -61,7 +61,8 @@ pub(super) fn cookie(visit: &Visit, token: String) -> Cookie<'static> {
     visit.cookie(COOKIE, token, SameSite::Lax)
 }
 
-pub(super) fn no_cookie(visit: &Visit) -> Cookie<'static> {
+/// Removes the session's cookie from this browser.
+pub fn no_cookie(visit: &Visit) -> Cookie<'static> {
     visit.expired(COOKIE)
 }
 

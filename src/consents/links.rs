@@ -348,3 +348,25 @@ fn code_hash(config: &Config, link: &str, code: &str) -> String {
         .link
         .sign(format!("code:{link}:{code}").as_bytes()))
 }
+
+/// A link by its id, for a session that staff open on the clinic's own tablet.
+///
+/// # Errors
+/// `NotFound`.
+pub fn link_by_id(conn: &mut Conn, id: &str) -> Result<ClientLink, Error> {
+    let row: (ClientId, ConsentId, String) = client_links::table
+        .find(id)
+        .filter(client_links::revoked_at.is_null())
+        .select((client_links::client_id, client_links::consent_id, client_links::purpose))
+        .first(&mut **conn)?;
+    Ok(ClientLink { id: id.to_owned(), client_id: row.0, consent_id: row.1, purpose: LinkPurpose::parse(&row.2) })
+}
+
+/// Ends a session on its browser.
+///
+/// # Errors
+/// When the database refuses.
+pub fn close_session(conn: &mut Conn, session: &ClientSession) -> Result<(), Error> {
+    diesel::delete(client_sessions::table.find(&session.id)).execute(&mut **conn)?;
+    Ok(())
+}

@@ -26,7 +26,7 @@ pub use asking::{Asked, ask, code_for_link, lapse_others, record_answers};
 pub use consent::{Attribution, Channel, Consent, ConsentState, Grant, Method, What};
 pub use document::{Document, PhotoSeen, StorySeen, verify_signature};
 pub use links::{
-    ClientLink, ClientSession, CodeCheck, LinkPurpose, check_code, invite_url, manage_link,
+    ClientLink, ClientSession, CodeCheck, LinkPurpose, check_code, close_session, link_by_id, invite_url, manage_link,
     open_session, session, sign_code, token_link,
 };
 pub use predicate::{
@@ -41,6 +41,6 @@ pub use publishing::{
 pub use queries::{
     active_for_case, consent, draft_for_case, grants_of, latest_for_case, publications_of_client,
 };
-pub use signing::{ReceiptHow, Signature, deliver_receipt, sign};
+pub use signing::{ReceiptHow, Signature, deliver_receipt, end_of, sign};
 pub use texts::{ConsentText, current_text, required_blocks, text};
 pub use withdrawal::{DropObjects, Scope, WriteLedger, withdraw};

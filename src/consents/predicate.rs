@@ -130,7 +130,7 @@ pub fn was_media_public(conn: &mut Conn, public_id: &str) -> Result<bool, Error>
 }
 
 /// A grant that covers a use now.
-#[derive(Debug, Clone, Queryable, Selectable)]
+#[derive(Debug, Clone, Queryable, Selectable, serde::Serialize)]
 #[diesel(table_name = standing_grants)]
 pub struct LiveGrant {
     pub id: String,

@@ -22,6 +22,7 @@ pub use pairs::{Pair, add_pair, pairs, remove_pair};
 pub use photo::{Angle, Photo, PhotoState, Stage};
 pub use queries::{Rendition, best_level, content_sha256, photo, photos, renditions};
 pub use serving::{client_photo, public_photo, staff_photo};
+pub use web::media::picture;
 
 /// The pages of this slice.
 pub fn routes() -> Routes {

@@ -1,0 +1,46 @@
+//! The client's pages: asked one question a page, sign, tell, see the receipt, manage, withdraw.
+//!
+//! A link is opened by a POST (mail scanners open every link by GET). Holding it is enough to withdraw; seeing photos
+//! and granting need a one-time code, or a witness beside the clinic's tablet. A browser with a client's session is
+//! shown no page of staff: handing over the tablet ends the staff session.
+
+use crate::web::{Routes, Who};
+
+mod asking;
+mod receipt;
+mod session;
+mod staff;
+mod steps;
+mod web;
+
+pub use receipt::SendReceipt;
+pub use session::{SendCode, identify};
+pub use steps::Step;
+pub use web::open::SendInvite;
+
+/// The pages of this slice.
+pub fn routes() -> Routes {
+    const TOKEN: &str = "/c/{token:[0-9a-f]{32}\\.[0-9a-f]{64}}";
+    Routes::new()
+        .get(TOKEN, Who::Anyone, web::open::show)
+        .post(TOKEN, Who::Anyone, web::open::create)
+        .get("/c/code", Who::Client, web::code::edit)
+        .post("/c/code", Who::Client, web::code::update)
+        .post("/c/code/new", Who::Client, web::code::create)
+        .get("/c/ask", Who::Client, web::ask::index)
+        .get("/c/ask/{step}", Who::Client, web::ask::edit)
+        .post("/c/ask/{step}", Who::Client, web::ask::update)
+        .get("/c/receipt", Who::Client, web::receipt::show)
+        .post("/c/receipt", Who::Client, web::receipt::update)
+        .get("/c/manage", Who::Client, web::manage::index)
+        .get("/c/withdrawal", Who::Client, web::manage::new)
+        .post("/c/withdrawal", Who::Client, web::manage::create)
+        .get("/c/photos/{id}/{file}", Who::Client, web::photo::show)
+        .post("/c/leave", Who::Client, web::open::delete)
+        .get("/staff/cases/{case}/consent", Who::Staff, staff::show)
+        .post("/staff/cases/{case}/consent", Who::Staff, staff::create)
+        .post("/staff/cases/{case}/consent/code", Who::Staff, staff::create_code)
+        .get("/staff/cases/{case}/consent/receipt", Who::Staff, staff::receipt)
+        .post("/staff/cases/{case}/consent/receipt", Who::Staff, staff::update_receipt)
+        .post("/staff/cases/{case}/consent/withdrawal", Who::Staff, staff::delete)
+}

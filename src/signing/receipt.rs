@@ -1,0 +1,115 @@
+//! The receipt: what was allowed, until when, and the link that takes it back.
+
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use crate::app::App;
+use crate::audit::Doer;
+use crate::clients;
+use crate::clinic;
+use crate::config::Config;
+use crate::consents::{self, Consent, Grant, LinkPurpose, ReceiptHow};
+use crate::db::{Conn, ConsentId};
+use crate::error::Error;
+use crate::jobs::{Job, Lease};
+use crate::mail::{Mail, Sent};
+
+/// What a receipt shows.
+#[derive(Serialize)]
+pub struct Receipt {
+    pub clinic: String,
+    pub consent: Consent,
+    pub grants: Vec<Grant>,
+    /// Number of photos, not of grants.
+    pub photos: usize,
+    pub channels: Vec<String>,
+    pub attribution: Option<String>,
+    pub words: bool,
+    /// Tag and Markdown as HTML of each block of the text.
+    pub text: Vec<(String, String)>,
+    pub manage_url: String,
+    pub qr: String,
+}
+
+/// Gathers a receipt.
+///
+/// # Errors
+/// `NotFound` before the consent was signed.
+pub fn receipt(conn: &mut Conn, config: &Config, id: &ConsentId) -> Result<Receipt, Error> {
+    let consent = consents::consent(conn, id)?;
+    let link = consents::manage_link(conn, id)?.ok_or(Error::NotFound)?;
+    let grants = consents::grants_of(conn, id)?;
+    let mut channels: Vec<String> = grants.iter().map(|g| g.channel.clone()).collect();
+    channels.sort();
+    channels.dedup();
+    let mut photos: Vec<&str> =
+        grants.iter().filter(|g| g.what == "photo").map(|g| g.subject_id.as_str()).collect();
+    photos.sort_unstable();
+    photos.dedup();
+    let manage_url = consents::invite_url(config, &link, LinkPurpose::Manage);
+    Ok(Receipt {
+        clinic: clinic::clinic(conn)?.name,
+        photos: photos.len(),
+        channels,
+        attribution: grants.iter().find(|g| g.what == "name").map(|g| g.source.clone()),
+        words: grants.iter().any(|g| g.what == "words"),
+        text: consents::text(conn, &consent.text_id)?
+            .blocks()
+            .into_iter()
+            .map(|(tag, body)| (tag, crate::web::markdown::to_html(&body)))
+            .collect(),
+        qr: crate::web::qr::svg(&manage_url)?,
+        manage_url,
+        grants,
+        consent,
+    })
+}
+
+/// Mails the receipt; when the mail server has taken it, the consent lives (G11, F16).
+#[derive(Debug, Serialize, Deserialize)]
+pub struct SendReceipt {
+    pub consent: ConsentId,
+}
+
+impl Job for SendReceipt {
+    const NAME: &'static str = "send_receipt";
+
+    async fn run(self, app: App, lease: Lease) -> Result<(), Error> {
+        let (config, id) = (app.config.clone(), self.consent.clone());
+        let (receipt, email) = app
+            .db
+            .read(move |conn| {
+                let receipt = receipt(conn, &config, &id)?;
+                let client = clients::client(conn, &receipt.consent.client_id)?;
+                Ok((receipt, client.email))
+            })
+            .await?;
+        let sent = match email {
+            None => Sent::NotConfigured,
+            Some(to) => {
+                let until = receipt.consent.expires_at.map(|at| at.date().to_string()).unwrap_or_default();
+                let values = json!({ "clinic": receipt.clinic, "url": receipt.manage_url, "until": until });
+                let mail = Mail {
+                    to,
+                    subject: app.pages.render("mail/receipt/subject.txt", &values)?.trim().to_owned(),
+                    text: app.pages.render("mail/receipt/body.txt", &values)?,
+                    html: None,
+                };
+                app.mailer.send(&mail).await?
+            }
+        };
+        app.db
+            .write(move |conn| {
+                lease.finish(conn)?;
+                if sent == Sent::Accepted {
+                    match consents::deliver_receipt(conn, &receipt.consent, &Doer::System, ReceiptHow::Mail) {
+                        // Withdrawn before the mail arrived: nothing comes to life.
+                        Ok(()) | Err(Error::Conflict) => {}
+                        Err(error) => return Err(error),
+                    }
+                }
+                Ok(())
+            })
+            .await
+    }
+}
