@@ -10,7 +10,7 @@ use turbojpeg::{Decompressor, PixelFormat, ScalingFactor};
 use super::mask::Grain;
 use super::pixels::Pixels;
 use super::probe::Header;
-use super::{Limits, Refusal, SourceKind};
+use super::{Limits, Refusal, SourceKind, WIDTHS};
 
 /// Decoded pixels and what is needed to go on.
 pub(super) struct Decoded {
@@ -25,8 +25,17 @@ pub(super) struct Decoded {
 /// The most bytes a decoder may ask for beside the pixels (profiles, texts, rows).
 const SIDE_BYTES: u64 = 64 * 1024 * 1024;
 
-/// Decodes the whole photo, a JPEG at a half, a quarter or an eighth if `part_width`, the width of the part that will be
-/// shown, still has at least `wanted_width` pixels then.
+/// By how much a photo may be decoded smaller: a JPEG to a half, a quarter or an eighth, as long as the part that will be
+/// shown, `part_width` pixels wide at full size, still fills the widest rendition.
+pub(super) fn divisor(kind: SourceKind, part_width: f64) -> u32 {
+    let enough = |divisor: &u32| part_width / f64::from(*divisor) >= f64::from(WIDTHS[0]);
+    match kind {
+        SourceKind::Jpeg => [8, 4, 2].into_iter().find(enough).unwrap_or(1),
+        SourceKind::Png | SourceKind::WebP => 1,
+    }
+}
+
+/// Decodes the whole photo, at the [`divisor`] for the part that will be shown.
 ///
 /// # Errors
 /// `Damaged` for whatever the decoder complains of; `TooManyPixels` if it would need more memory than allowed.
@@ -35,14 +44,10 @@ pub(super) fn decode(
     header: Header<'_>,
     limits: &Limits,
     part_width: f64,
-    wanted_width: u32,
 ) -> Result<Decoded, Refusal> {
     match header.kind {
         SourceKind::Jpeg => {
-            let divisor = [8, 4, 2]
-                .into_iter()
-                .find(|divisor| part_width / f64::from(*divisor) >= f64::from(wanted_width))
-                .unwrap_or(1);
+            let divisor = divisor(header.kind, part_width);
             decode_jpeg(bytes, header, limits, divisor)
         }
         SourceKind::Png => {

@@ -29,7 +29,7 @@ impl Default for Limits {
             max_pixels: 50_000_000,
             max_side: 20_000,
             min_side: 200,
-            max_jpeg_scans: 64,
+            max_jpeg_scans: 32,
             max_decoded_bytes: 400_000_000,
             encoders: 2,
         }

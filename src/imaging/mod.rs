@@ -9,6 +9,7 @@
 mod avif;
 mod canonical;
 mod colour;
+mod cut;
 mod decode;
 mod develop;
 mod edits;
@@ -22,6 +23,7 @@ mod level;
 mod limits;
 mod markers;
 mod mask;
+mod memory;
 mod orientation;
 mod pixels;
 mod png;
@@ -31,15 +33,18 @@ mod resize;
 mod sniff;
 mod turn;
 mod webp;
+mod widths;
 
 #[cfg(test)]
 mod tests;
 
-pub use develop::{Developed, Rendition, WIDTHS, develop};
+pub use develop::{Developed, Rendition, develop};
 pub use edits::{EditError, Edits, MAX_MASKS, MAX_STRAIGHTEN, MIN_CROP, Mask, MaskKind, Rect};
 pub use formats::{Format, SourceKind};
 pub use inspect::inspect_output;
 pub use level::{Level, UnknownLevel};
 pub use limits::Limits;
+pub use memory::memory_needed;
 pub use probe::{Probe, probe};
 pub use refusal::Refusal;
+pub use widths::WIDTHS;

@@ -3,9 +3,10 @@
 use chrono::NaiveDateTime;
 
 use super::exif::Exif;
+use super::memory::needed;
 use super::orientation::Orientation;
 use super::sniff::sniff;
-use super::{Limits, Refusal, SourceKind, jpeg, png, webp};
+use super::{Edits, Limits, Refusal, SourceKind, jpeg, png, webp};
 
 /// What the header of a photo says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,7 +20,8 @@ pub struct Probe {
     pub orientation: u8,
     /// EXIF DateTimeOriginal, in the camera's own time.
     pub taken_at: Option<NaiveDateTime>,
-    /// About how many bytes developing will need at its peak, whatever the edits; for the semaphore of the photo jobs.
+    /// About how many bytes developing the unedited photo takes at its peak; with edits see
+    /// [`memory_needed`](super::memory_needed).
     pub memory: u64,
 }
 
@@ -29,7 +31,7 @@ pub struct Probe {
 /// # Errors
 /// Why the file is not taken; see [`Refusal`].
 pub fn probe(bytes: &[u8], limits: &Limits) -> Result<Probe, Refusal> {
-    Ok(Header::read(bytes, limits)?.probe())
+    Ok(Header::read(bytes, limits)?.probe(bytes.len() as u64))
 }
 
 /// A photo that may be decoded.
@@ -40,11 +42,9 @@ pub(super) struct Header<'a> {
     /// Width and height as stored.
     pub stored: (u32, u32),
     pub jpeg: Option<jpeg::JpegHeader<'a>>,
-    memory: u64,
+    /// What the decoder holds beside the RGB pixels.
+    pub decoder_bytes: u64,
 }
-
-/// What encoding takes beside the pixels: the renditions, five at most, and two encoders at work.
-const ENCODING_BYTES: u64 = 96 * 1024 * 1024;
 
 impl<'a> Header<'a> {
     pub fn read(bytes: &'a [u8], limits: &Limits) -> Result<Self, Refusal> {
@@ -90,14 +90,12 @@ impl<'a> Header<'a> {
         if jpeg.is_none() && decoder_bytes > limits.max_decoded_bytes {
             return Err(Refusal::TooManyPixels);
         }
-        let memory =
-            bytes.len() as u64 + decoder_bytes + pixels(stored.0, stored.1) * 3 + ENCODING_BYTES;
         Ok(Self {
             kind,
             exif: Exif::read(exif),
             stored,
             jpeg,
-            memory,
+            decoder_bytes,
         })
     }
 
@@ -105,7 +103,7 @@ impl<'a> Header<'a> {
         Orientation::from_exif(self.exif.orientation)
     }
 
-    fn probe(&self) -> Probe {
+    fn probe(&self, file_bytes: u64) -> Probe {
         let (width, height) = self.orientation().turned(self.stored);
         Probe {
             kind: self.kind,
@@ -113,7 +111,7 @@ impl<'a> Header<'a> {
             height,
             orientation: self.exif.orientation,
             taken_at: self.exif.taken_at,
-            memory: self.memory,
+            memory: needed(self, &Edits::default()) + file_bytes,
         }
     }
 }

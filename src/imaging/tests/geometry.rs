@@ -1,85 +1,9 @@
-//! Orientation, crop, straightening, widths: the right part, the right way up, never enlarged.
+//! Crop, straightening, widths: the right part, never enlarged.
 
 use image::ImageFormat;
 
 use super::make::*;
 use crate::imaging::*;
-
-const RED: [u8; 3] = [220, 30, 30];
-const GREEN: [u8; 3] = [30, 200, 30];
-const BLUE: [u8; 3] = [30, 30, 220];
-const WHITE: [u8; 3] = [240, 240, 240];
-
-/// Colours in the corners: upper left, upper right, lower left, lower right.
-fn seen(developed: &Developed) -> [[u8; 3]; 4] {
-    let picture = open(&developed.renditions[0]);
-    let (right, bottom) = (picture.width() - 9, picture.height() - 9);
-    [(8, 8), (right, 8), (8, bottom), (right, bottom)].map(|(x, y)| {
-        let pixel = *picture.get_pixel(x, y);
-        [RED, GREEN, BLUE, WHITE]
-            .into_iter()
-            .find(|colour| near(pixel, *colour, 14))
-            .unwrap_or(pixel.0)
-    })
-}
-
-#[test]
-fn all_eight_orientations_come_out_upright() {
-    let stored = photo(&corners(640, 400));
-    let expected = [
-        [RED, GREEN, BLUE, WHITE],
-        [GREEN, RED, WHITE, BLUE],
-        [WHITE, BLUE, GREEN, RED],
-        [BLUE, WHITE, RED, GREEN],
-        [RED, BLUE, GREEN, WHITE],
-        [BLUE, RED, WHITE, GREEN],
-        [WHITE, GREEN, BLUE, RED],
-        [GREEN, WHITE, RED, BLUE],
-    ];
-    for (orientation, corners) in (1_u8..).zip(expected) {
-        let bytes = with_segment(&stored, 0xE1, &exif(orientation.into()));
-        let probe = probe(&bytes, &Limits::default()).unwrap();
-        let size = if orientation < 5 {
-            (640, 400)
-        } else {
-            (400, 640)
-        };
-        assert_eq!(
-            (probe.width, probe.height, probe.orientation),
-            (size.0, size.1, orientation)
-        );
-        for straighten in [0.0, 0.001] {
-            let developed = develop_jpeg(
-                &bytes,
-                &Edits {
-                    straighten,
-                    ..Edits::default()
-                },
-                Level::FullFace,
-            );
-            assert_eq!(
-                seen(&developed),
-                corners,
-                "orientation {orientation}, turned by {straighten}"
-            );
-        }
-    }
-}
-
-#[test]
-fn an_orientation_that_makes_no_sense_is_none() {
-    for number in [0, 9, 250, 60_000] {
-        let bytes = with_segment(&photo(&corners(640, 400)), 0xE1, &exif(number));
-        assert_eq!(probe(&bytes, &Limits::default()).unwrap().orientation, 1);
-    }
-}
-
-#[test]
-fn the_moment_comes_from_exif() {
-    let bytes = with_segment(&photo(&corners(640, 400)), 0xE1, &exif(1));
-    let taken_at = probe(&bytes, &Limits::default()).unwrap().taken_at.unwrap();
-    assert_eq!(taken_at.to_string(), "2024-02-29 13:37:05");
-}
 
 #[test]
 fn a_crop_is_a_part_of_the_photo_as_shown() {

@@ -20,10 +20,10 @@ pub(super) fn gradient(width: u32, height: u32) -> RgbImage {
 pub(super) fn corners(width: u32, height: u32) -> RgbImage {
     RgbImage::from_fn(width, height, |x, y| {
         image::Rgb(match (x < width / 2, y < height / 2) {
-            (true, true) => [220, 30, 30],
-            (false, true) => [30, 200, 30],
-            (true, false) => [30, 30, 220],
-            (false, false) => [240, 240, 240],
+            (true, true) => RED,
+            (false, true) => GREEN,
+            (true, false) => BLUE,
+            (false, false) => WHITE,
         })
     })
 }
@@ -128,4 +128,22 @@ pub(super) fn rect(x: f64, y: f64, width: f64, height: f64) -> Rect {
         width,
         height,
     }
+}
+
+pub(super) const RED: [u8; 3] = [220, 30, 30];
+pub(super) const GREEN: [u8; 3] = [30, 200, 30];
+pub(super) const BLUE: [u8; 3] = [30, 30, 220];
+pub(super) const WHITE: [u8; 3] = [240, 240, 240];
+
+/// Colours in the corners: upper left, upper right, lower left, lower right.
+pub(super) fn seen(developed: &Developed) -> [[u8; 3]; 4] {
+    let picture = open(&developed.renditions[0]);
+    let (right, bottom) = (picture.width() - 9, picture.height() - 9);
+    [(8, 8), (right, 8), (8, bottom), (right, bottom)].map(|(x, y)| {
+        let pixel = *picture.get_pixel(x, y);
+        [RED, GREEN, BLUE, WHITE]
+            .into_iter()
+            .find(|colour| near(pixel, *colour, 14))
+            .unwrap_or(pixel.0)
+    })
 }

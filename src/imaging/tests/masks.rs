@@ -17,7 +17,7 @@ fn masked(what: MaskKind, rect: Rect) -> Edits {
 /// Photos that differ under the mask only, in awkward places (not on block borders), give the same bytes.
 #[test]
 fn s35_nothing_of_what_is_under_a_mask_reaches_the_output() {
-    for (width, height) in [(500, 403), (2300, 1501), (4200, 300), (8300, 400)] {
+    for (width, height) in [(500, 403), (2300, 301), (4200, 300), (8300, 400)] {
         let hidden = rect(0.3131, 0.2717, 0.2003, 0.3109);
         let side = |fraction: f64, length: u32| (fraction * f64::from(length)) as u32;
         let place = [

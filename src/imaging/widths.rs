@@ -1,0 +1,23 @@
+//! How wide the renditions are.
+
+/// The widths of renditions, in pixels; a photo is never enlarged.
+pub const WIDTHS: [u32; 5] = [2048, 1600, 1024, 640, 320];
+
+/// The sizes of the renditions, widest first. Heights come from the edited photo, not from the step before: rounding
+/// would add up.
+pub(super) fn sizes((width, height): (u32, u32)) -> Vec<(u32, u32)> {
+    let at = |step: u32| {
+        let height = (f64::from(step) * f64::from(height) / f64::from(width)).round();
+        (step, (height as u32).max(1))
+    };
+    let steps: Vec<_> = WIDTHS
+        .into_iter()
+        .filter(|step| *step <= width)
+        .map(at)
+        .collect();
+    if steps.is_empty() {
+        vec![(width, height)]
+    } else {
+        steps
+    }
+}
