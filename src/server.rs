@@ -13,7 +13,9 @@ use crate::error::Error;
 use crate::jobs::Registry;
 use crate::web::error_page::error_pages;
 use crate::web::{Routes, Visit, Who, assets, flash};
-use crate::{accounts, cases, clients, clinic, consents, db, gallery, moderation, photos, signing, stories};
+use crate::{
+    accounts, cases, clients, clinic, consents, db, gallery, moderation, photos, signing, stories,
+};
 
 /// Every route of the program: one line a slice, lowest first.
 pub fn routes() -> Routes {

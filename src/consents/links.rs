@@ -357,9 +357,18 @@ pub fn link_by_id(conn: &mut Conn, id: &str) -> Result<ClientLink, Error> {
     let row: (ClientId, ConsentId, String) = client_links::table
         .find(id)
         .filter(client_links::revoked_at.is_null())
-        .select((client_links::client_id, client_links::consent_id, client_links::purpose))
+        .select((
+            client_links::client_id,
+            client_links::consent_id,
+            client_links::purpose,
+        ))
         .first(&mut **conn)?;
-    Ok(ClientLink { id: id.to_owned(), client_id: row.0, consent_id: row.1, purpose: LinkPurpose::parse(&row.2) })
+    Ok(ClientLink {
+        id: id.to_owned(),
+        client_id: row.0,
+        consent_id: row.1,
+        purpose: LinkPurpose::parse(&row.2),
+    })
 }
 
 /// Ends a session on its browser.

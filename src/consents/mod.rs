@@ -26,8 +26,8 @@ pub use asking::{Asked, ask, code_for_link, lapse_others, record_answers};
 pub use consent::{Attribution, Channel, Consent, ConsentState, Grant, Method, What};
 pub use document::{Document, PhotoSeen, StorySeen, verify_signature};
 pub use links::{
-    ClientLink, ClientSession, CodeCheck, LinkPurpose, check_code, close_session, link_by_id, invite_url, manage_link,
-    open_session, session, sign_code, token_link,
+    ClientLink, ClientSession, CodeCheck, LinkPurpose, check_code, close_session, invite_url,
+    link_by_id, manage_link, open_session, session, sign_code, token_link,
 };
 pub use predicate::{
     LiveGrant, PublicPublication, covering_grant, live_grants, public_by_id, public_media,

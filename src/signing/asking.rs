@@ -2,8 +2,8 @@
 
 use chrono::NaiveDateTime;
 
-use crate::consents::{Answers, Consent, Document, PhotoSeen, Signature, StorySeen};
 use crate::consents;
+use crate::consents::{Answers, Consent, Document, PhotoSeen, Signature, StorySeen};
 use crate::db::Conn;
 use crate::error::Error;
 use crate::photos::{self, Photo};
@@ -60,7 +60,11 @@ impl Asking {
     /// When the database does not answer.
     pub fn shown_sha256(&self, conn: &mut Conn) -> Result<String, Error> {
         let seen = self.story_seen(conn)?.sha256();
-        let photos: Vec<_> = self.photos.iter().map(|p| (p.id.as_str(), &p.sha256, &p.edits_sha256)).collect();
+        let photos: Vec<_> = self
+            .photos
+            .iter()
+            .map(|p| (p.id.as_str(), &p.sha256, &p.edits_sha256))
+            .collect();
         let all = serde_json::to_string(&(seen, photos, &self.answers, self.consent.revision))?;
         Ok(crate::hash::sha256(all.as_bytes()))
     }

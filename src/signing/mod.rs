@@ -39,8 +39,24 @@ pub fn routes() -> Routes {
         .post("/c/leave", Who::Client, web::open::delete)
         .get("/staff/cases/{case}/consent", Who::Staff, staff::show)
         .post("/staff/cases/{case}/consent", Who::Staff, staff::create)
-        .post("/staff/cases/{case}/consent/code", Who::Staff, staff::create_code)
-        .get("/staff/cases/{case}/consent/receipt", Who::Staff, staff::receipt)
-        .post("/staff/cases/{case}/consent/receipt", Who::Staff, staff::update_receipt)
-        .post("/staff/cases/{case}/consent/withdrawal", Who::Staff, staff::delete)
+        .post(
+            "/staff/cases/{case}/consent/code",
+            Who::Staff,
+            staff::create_code,
+        )
+        .get(
+            "/staff/cases/{case}/consent/receipt",
+            Who::Staff,
+            staff::receipt,
+        )
+        .post(
+            "/staff/cases/{case}/consent/receipt",
+            Who::Staff,
+            staff::update_receipt,
+        )
+        .post(
+            "/staff/cases/{case}/consent/withdrawal",
+            Who::Staff,
+            staff::delete,
+        )
 }

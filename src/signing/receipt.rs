@@ -42,8 +42,11 @@ pub fn receipt(conn: &mut Conn, config: &Config, id: &ConsentId) -> Result<Recei
     let mut channels: Vec<String> = grants.iter().map(|g| g.channel.clone()).collect();
     channels.sort();
     channels.dedup();
-    let mut photos: Vec<&str> =
-        grants.iter().filter(|g| g.what == "photo").map(|g| g.subject_id.as_str()).collect();
+    let mut photos: Vec<&str> = grants
+        .iter()
+        .filter(|g| g.what == "photo")
+        .map(|g| g.subject_id.as_str())
+        .collect();
     photos.sort_unstable();
     photos.dedup();
     let manage_url = consents::invite_url(config, &link, LinkPurpose::Manage);
@@ -51,7 +54,10 @@ pub fn receipt(conn: &mut Conn, config: &Config, id: &ConsentId) -> Result<Recei
         clinic: clinic::clinic(conn)?.name,
         photos: photos.len(),
         channels,
-        attribution: grants.iter().find(|g| g.what == "name").map(|g| g.source.clone()),
+        attribution: grants
+            .iter()
+            .find(|g| g.what == "name")
+            .map(|g| g.source.clone()),
         words: grants.iter().any(|g| g.what == "words"),
         text: consents::text(conn, &consent.text_id)?
             .blocks()
@@ -87,11 +93,20 @@ impl Job for SendReceipt {
         let sent = match email {
             None => Sent::NotConfigured,
             Some(to) => {
-                let until = receipt.consent.expires_at.map(|at| at.date().to_string()).unwrap_or_default();
-                let values = json!({ "clinic": receipt.clinic, "url": receipt.manage_url, "until": until });
+                let until = receipt
+                    .consent
+                    .expires_at
+                    .map(|at| at.date().to_string())
+                    .unwrap_or_default();
+                let values =
+                    json!({ "clinic": receipt.clinic, "url": receipt.manage_url, "until": until });
                 let mail = Mail {
                     to,
-                    subject: app.pages.render("mail/receipt/subject.txt", &values)?.trim().to_owned(),
+                    subject: app
+                        .pages
+                        .render("mail/receipt/subject.txt", &values)?
+                        .trim()
+                        .to_owned(),
                     text: app.pages.render("mail/receipt/body.txt", &values)?,
                     html: None,
                 };
@@ -102,7 +117,12 @@ impl Job for SendReceipt {
             .write(move |conn| {
                 lease.finish(conn)?;
                 if sent == Sent::Accepted {
-                    match consents::deliver_receipt(conn, &receipt.consent, &Doer::System, ReceiptHow::Mail) {
+                    match consents::deliver_receipt(
+                        conn,
+                        &receipt.consent,
+                        &Doer::System,
+                        ReceiptHow::Mail,
+                    ) {
                         // Withdrawn before the mail arrived: nothing comes to life.
                         Ok(()) | Err(Error::Conflict) => {}
                         Err(error) => return Err(error),

@@ -31,11 +31,18 @@ pub(super) fn no_cookie(visit: &Visit) -> Cookie<'static> {
 ///
 /// # Errors
 /// When the database does not answer and a cookie had to be looked up.
-pub async fn identify(request: ServiceRequest, next: Next<BoxBody>) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+pub async fn identify(
+    request: ServiceRequest,
+    next: Next<BoxBody>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     let visit = Visit::of(request.request());
-    if let (Some(secret), Some(app)) =
-        (visit.read_cookie(request.request(), COOKIE), request.app_data::<web::Data<App>>().cloned())
-        && let Some(session) = app.db.read(move |conn| consents::session(conn, &secret)).await?
+    if let (Some(secret), Some(app)) = (
+        visit.read_cookie(request.request(), COOKIE),
+        request.app_data::<web::Data<App>>().cloned(),
+    ) && let Some(session) = app
+        .db
+        .read(move |conn| consents::session(conn, &secret))
+        .await?
     {
         visit.bind(&session.id);
         visit.set_client_link();
@@ -84,7 +91,11 @@ impl Job for SendCode {
             app.mailer
                 .send(&Mail {
                     to,
-                    subject: app.pages.render("mail/code/subject.txt", &values)?.trim().to_owned(),
+                    subject: app
+                        .pages
+                        .render("mail/code/subject.txt", &values)?
+                        .trim()
+                        .to_owned(),
                     text: app.pages.render("mail/code/body.txt", &values)?,
                     html: None,
                 })

@@ -41,7 +41,9 @@ fn show_page(conn: &mut Conn, case: CaseId, mail: bool) -> Result<ShowPage, Erro
         client: clients::client(conn, &found.client_id)?,
         consent: consents::latest_for_case(conn, &case)?,
         grants: consents::live_grants(conn, &case)?,
-        ready: pairs.iter().all(|pair| pair.before.is_ready() && pair.after.is_ready()),
+        ready: pairs
+            .iter()
+            .all(|pair| pair.before.is_ready() && pair.after.is_ready()),
         pairs: pairs.len(),
         story: stories::of_case(conn, &case)?.is_some(),
         case,
@@ -52,7 +54,11 @@ fn show_page(conn: &mut Conn, case: CaseId, mail: bool) -> Result<ShowPage, Erro
     })
 }
 
-pub async fn show(app: Data<App>, request: HttpRequest, case: Path<String>) -> Result<HttpResponse, Error> {
+pub async fn show(
+    app: Data<App>,
+    request: HttpRequest,
+    case: Path<String>,
+) -> Result<HttpResponse, Error> {
     let case = CaseId::parse(&case).ok_or(Error::NotFound)?;
     let mail = app.mailer.is_configured();
     let shown = app.db.read(move |conn| show_page(conn, case, mail)).await?;
@@ -71,7 +77,8 @@ pub async fn create(
 ) -> Result<HttpResponse, Error> {
     form.only(&["method", "send"])?;
     let case = CaseId::parse(&case).ok_or(Error::NotFound)?;
-    let method = Method::parse(&form.text("method")).ok_or_else(|| Error::field("method", "field-choice"))?;
+    let method = Method::parse(&form.text("method"))
+        .ok_or_else(|| Error::field("method", "field-choice"))?;
     let (config, who, asked_case) = (app.config.clone(), actor.clone(), case.clone());
     let send = form.ticked("send") && method == Method::Link;
     let own_session = session_of(&request);
@@ -79,7 +86,9 @@ pub async fn create(
         .db
         .write(move |conn| {
             let pairs = photos::pairs(conn, &asked_case)?;
-            let ready = pairs.iter().all(|pair| pair.before.is_ready() && pair.after.is_ready());
+            let ready = pairs
+                .iter()
+                .all(|pair| pair.before.is_ready() && pair.after.is_ready());
             if pairs.is_empty() || !ready {
                 return Err(Error::refused(409, "consent-needs-pairs"));
             }
@@ -87,7 +96,13 @@ pub async fn create(
             let client = cases::case(conn, &asked_case)?.client_id;
             let asked = consents::ask(conn, &config, &who, &client, &asked_case, method)?;
             if send {
-                crate::jobs::enqueue(conn, &super::web::open::SendInvite { link: asked.link.clone(), client: client.clone() })?;
+                crate::jobs::enqueue(
+                    conn,
+                    &super::web::open::SendInvite {
+                        link: asked.link.clone(),
+                        client: client.clone(),
+                    },
+                )?;
             }
             if method == Method::Link {
                 return Ok((asked, None));
@@ -117,7 +132,13 @@ pub async fn create(
 }
 
 /// A one-time code to say on the phone, where no mail can carry it.
-pub async fn create_code(app: Data<App>, request: HttpRequest, actor: Actor, case: Path<String>, form: Form) -> Result<HttpResponse, Error> {
+pub async fn create_code(
+    app: Data<App>,
+    request: HttpRequest,
+    actor: Actor,
+    case: Path<String>,
+    form: Form,
+) -> Result<HttpResponse, Error> {
     form.only(&[])?;
     let case = CaseId::parse(&case).ok_or(Error::NotFound)?;
     let (config, mail) = (app.config.clone(), app.mailer.is_configured());
@@ -141,7 +162,11 @@ struct ReceiptPage {
 }
 
 /// The receipt to print.
-pub async fn receipt(app: Data<App>, request: HttpRequest, case: Path<String>) -> Result<HttpResponse, Error> {
+pub async fn receipt(
+    app: Data<App>,
+    request: HttpRequest,
+    case: Path<String>,
+) -> Result<HttpResponse, Error> {
     let case = CaseId::parse(&case).ok_or(Error::NotFound)?;
     let config = app.config.clone();
     let receipt = app
@@ -151,11 +176,24 @@ pub async fn receipt(app: Data<App>, request: HttpRequest, case: Path<String>) -
             gather_receipt(conn, &config, &consent.id)
         })
         .await?;
-    page(&request, "signing/receipt_print.html", &ReceiptPage { receipt, staff: true })
+    page(
+        &request,
+        "signing/receipt_print.html",
+        &ReceiptPage {
+            receipt,
+            staff: true,
+        },
+    )
 }
 
 /// "I handed the printed receipt over."
-pub async fn update_receipt(app: Data<App>, visit: Visit, actor: Actor, case: Path<String>, form: Form) -> Result<HttpResponse, Error> {
+pub async fn update_receipt(
+    app: Data<App>,
+    visit: Visit,
+    actor: Actor,
+    case: Path<String>,
+    form: Form,
+) -> Result<HttpResponse, Error> {
     form.only(&[])?;
     let case = CaseId::parse(&case).ok_or(Error::NotFound)?;
     let back = format!("/staff/cases/{case}/consent");
@@ -169,7 +207,13 @@ pub async fn update_receipt(app: Data<App>, visit: Visit, actor: Actor, case: Pa
 }
 
 /// The client told the clinic to stop: staff can only make things more private.
-pub async fn delete(app: Data<App>, visit: Visit, actor: Actor, case: Path<String>, form: Form) -> Result<HttpResponse, Error> {
+pub async fn delete(
+    app: Data<App>,
+    visit: Visit,
+    actor: Actor,
+    case: Path<String>,
+    form: Form,
+) -> Result<HttpResponse, Error> {
     form.only(&[])?;
     let case = CaseId::parse(&case).ok_or(Error::NotFound)?;
     let back = format!("/staff/cases/{case}/consent");

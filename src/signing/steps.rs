@@ -23,7 +23,14 @@ pub enum Step {
 }
 
 impl Step {
-    pub const ALL: [Self; 6] = [Self::Pictures, Self::Level, Self::Place, Self::Name, Self::Words, Self::Story];
+    pub const ALL: [Self; 6] = [
+        Self::Pictures,
+        Self::Level,
+        Self::Place,
+        Self::Name,
+        Self::Words,
+        Self::Story,
+    ];
 
     pub fn as_str(self) -> &'static str {
         match self {
@@ -42,7 +49,10 @@ impl Step {
 
     /// Place in the order, from 1.
     pub fn number(self) -> usize {
-        Self::ALL.iter().position(|step| *step == self).map_or(1, |index| index + 1)
+        Self::ALL
+            .iter()
+            .position(|step| *step == self)
+            .map_or(1, |index| index + 1)
     }
 
     /// The first question without an answer. Who shows nothing anywhere needs no name; who shows no picture, no level.
@@ -89,7 +99,10 @@ mod tests {
 
     #[test]
     fn who_shows_nothing_anywhere_is_not_asked_for_a_name() {
-        let mut answers = Answers { place: Some(Place::Nowhere), ..Answers::default() };
+        let mut answers = Answers {
+            place: Some(Place::Nowhere),
+            ..Answers::default()
+        };
         answers.photos.insert("a".to_owned(), false);
         assert_eq!(Step::next(&answers), Step::Story);
     }

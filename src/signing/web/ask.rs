@@ -73,15 +73,26 @@ pub async fn index(app: Data<App>, client: Client) -> Result<HttpResponse, Error
         return Ok(redirect("/c/code"));
     }
     let id = client.0.link.consent_id.clone();
-    let consent = app.db.read(move |conn| consents::consent(conn, &id)).await?;
+    let consent = app
+        .db
+        .read(move |conn| consents::consent(conn, &id))
+        .await?;
     Ok(match consent.state() {
-        ConsentState::Sent => redirect(&format!("/c/ask/{}", Step::next(&consent.answers()).as_str())),
+        ConsentState::Sent => redirect(&format!(
+            "/c/ask/{}",
+            Step::next(&consent.answers()).as_str()
+        )),
         ConsentState::SignedPending => redirect("/c/receipt"),
         _ => redirect("/c/manage"),
     })
 }
 
-pub async fn edit(app: Data<App>, request: HttpRequest, client: Client, step: Path<String>) -> Result<HttpResponse, Error> {
+pub async fn edit(
+    app: Data<App>,
+    request: HttpRequest,
+    client: Client,
+    step: Path<String>,
+) -> Result<HttpResponse, Error> {
     if !client.0.is_confirmed() {
         return Ok(redirect("/c/code"));
     }
@@ -89,7 +100,14 @@ pub async fn edit(app: Data<App>, request: HttpRequest, client: Client, step: Pa
     show(&app, &request, &client, step, StatusCode::OK, None).await
 }
 
-async fn show(app: &App, request: &HttpRequest, client: &Client, step: Step, status: StatusCode, form: Option<Refill>) -> Result<HttpResponse, Error> {
+async fn show(
+    app: &App,
+    request: &HttpRequest,
+    client: &Client,
+    step: Step,
+    status: StatusCode,
+    form: Option<Refill>,
+) -> Result<HttpResponse, Error> {
     let (id, texts) = (client.0.link.consent_id.clone(), app.pages.texts.clone());
     let shown = app
         .db
@@ -108,16 +126,28 @@ async fn show(app: &App, request: &HttpRequest, client: &Client, step: Step, sta
     }
 }
 
-fn edit_page(conn: &mut Conn, texts: &crate::web::text::Texts, step: Step, asking: &Asking, form: Option<Refill>) -> Result<EditPage, Error> {
+fn edit_page(
+    conn: &mut Conn,
+    texts: &crate::web::text::Texts,
+    step: Step,
+    asking: &Asking,
+    form: Option<Refill>,
+) -> Result<EditPage, Error> {
     let answers = &asking.answers;
     let name = clients::client(conn, &asking.consent.client_id)?.name;
-    let names = [Attribution::None, Attribution::Initials, Attribution::FirstName]
-        .into_iter()
-        .map(|kind| Choice {
-            value: kind.as_str().to_owned(),
-            label: kind.apply(&name).unwrap_or_else(|| texts.get("ask-name-none")),
-        })
-        .collect();
+    let names = [
+        Attribution::None,
+        Attribution::Initials,
+        Attribution::FirstName,
+    ]
+    .into_iter()
+    .map(|kind| Choice {
+        value: kind.as_str().to_owned(),
+        label: kind
+            .apply(&name)
+            .unwrap_or_else(|| texts.get("ask-name-none")),
+    })
+    .collect();
     let mut levels: Vec<Level> = asking.photos.iter().flat_map(Photo::levels).collect();
     levels.sort();
     levels.dedup();
@@ -127,7 +157,10 @@ fn edit_page(conn: &mut Conn, texts: &crate::web::text::Texts, step: Step, askin
     let form = form.unwrap_or_else(|| match &asking.told {
         Some(told) if step == Step::Words => Refill::with([
             ("words", told.words.clone()),
-            ("rating", told.rating.map(|n| n.to_string()).unwrap_or_default()),
+            (
+                "rating",
+                told.rating.map(|n| n.to_string()).unwrap_or_default(),
+            ),
             ("incentive", told.incentive.clone()),
             ("insider", told.insider.clone()),
         ]),
@@ -139,7 +172,11 @@ fn edit_page(conn: &mut Conn, texts: &crate::web::text::Texts, step: Step, askin
         number: step.number(),
         of: Step::ALL.len(),
         revision: asking.consent.revision,
-        photos: asking.photos.iter().map(|photo| asked_photo(photo, answers)).collect(),
+        photos: asking
+            .photos
+            .iter()
+            .map(|photo| asked_photo(photo, answers))
+            .collect(),
         levels: levels.iter().map(|level| level.as_str()).collect(),
         level: answers.level.map(Level::as_str),
         places: Place::ALL.iter().map(|place| place.as_str()).collect(),
@@ -152,7 +189,11 @@ fn edit_page(conn: &mut Conn, texts: &crate::web::text::Texts, step: Step, askin
         story,
         shown_sha256: asking.shown_sha256(conn)?,
         until,
-        text: text.blocks().into_iter().map(|(tag, body)| (tag, crate::web::markdown::to_html(&body))).collect(),
+        text: text
+            .blocks()
+            .into_iter()
+            .map(|(tag, body)| (tag, crate::web::markdown::to_html(&body)))
+            .collect(),
         form,
     })
 }
@@ -176,11 +217,32 @@ fn asked_photo(photo: &Photo, answers: &Answers) -> PhotoAsked {
 }
 
 const FIELDS: &[&str] = &[
-    "revision", "answer", "photo", "level", "level_*", "place", "name", "words", "rating", "incentive", "incentive_tied",
-    "insider", "fact", "facts_asked", "signer_name", "agree", "shown_sha256",
+    "revision",
+    "answer",
+    "photo",
+    "level",
+    "level_*",
+    "place",
+    "name",
+    "words",
+    "rating",
+    "incentive",
+    "incentive_tied",
+    "insider",
+    "fact",
+    "facts_asked",
+    "signer_name",
+    "agree",
+    "shown_sha256",
 ];
 
-pub async fn update(app: Data<App>, request: HttpRequest, client: Client, step: Path<String>, form: Form) -> Result<HttpResponse, Error> {
+pub async fn update(
+    app: Data<App>,
+    request: HttpRequest,
+    client: Client,
+    step: Path<String>,
+    form: Form,
+) -> Result<HttpResponse, Error> {
     form.only(FIELDS)?;
     client.0.require_confirmed()?;
     let step = Step::parse(&step).ok_or(Error::NotFound)?;
@@ -192,17 +254,38 @@ pub async fn update(app: Data<App>, request: HttpRequest, client: Client, step: 
         Ok(path) => Ok(redirect(path)),
         Err(Error::Invalid(errors)) => {
             let refill = Refill::refused(&form, &errors);
-            show(&app, &request, &client, step, StatusCode::UNPROCESSABLE_ENTITY, Some(refill)).await
+            show(
+                &app,
+                &request,
+                &client,
+                step,
+                StatusCode::UNPROCESSABLE_ENTITY,
+                Some(refill),
+            )
+            .await
         }
         Err(Error::Conflict) => {
             let refill = Refill::conflict(&form);
-            show(&app, &request, &client, step, StatusCode::CONFLICT, Some(refill)).await
+            show(
+                &app,
+                &request,
+                &client,
+                step,
+                StatusCode::CONFLICT,
+                Some(refill),
+            )
+            .await
         }
         Err(error) => Err(error),
     }
 }
 
-async fn answer(app: &App, client: &Client, step: Step, form: &Form) -> Result<&'static str, Error> {
+async fn answer(
+    app: &App,
+    client: &Client,
+    step: Step,
+    form: &Form,
+) -> Result<&'static str, Error> {
     let (session, form) = (client.0.clone(), form.clone());
     app.db
         .write(move |conn| {
@@ -218,14 +301,17 @@ async fn answer(app: &App, client: &Client, step: Step, form: &Form) -> Result<&
                 Step::Pictures => pictures(&mut asking, &form)?,
                 Step::Level => level(&mut asking, &form)?,
                 Step::Place => {
-                    asking.answers.place = Some(Place::parse(&form.text("place")).ok_or_else(|| choose("place"))?);
+                    asking.answers.place =
+                        Some(Place::parse(&form.text("place")).ok_or_else(|| choose("place"))?);
                 }
                 Step::Name => {
-                    asking.answers.name = Some(Attribution::parse(&form.text("name")).ok_or_else(|| choose("name"))?);
+                    asking.answers.name =
+                        Some(Attribution::parse(&form.text("name")).ok_or_else(|| choose("name"))?);
                 }
                 Step::Words => {
                     let told = words(&form)?;
-                    let says = form.text("answer") == "yes" && (!told.words.is_empty() || told.rating.is_some());
+                    let says = form.text("answer") == "yes"
+                        && (!told.words.is_empty() || told.rating.is_some());
                     if says {
                         testimonials::tell(conn, &session, &told)?;
                     }
@@ -277,7 +363,9 @@ fn words(form: &Form) -> Result<Told, Error> {
     let mut errors = FieldErrors::default();
     let told = Told {
         words: form.limited("words", 5000, &mut errors),
-        rating: form.number("rating", 1..=5, &mut errors).and_then(|n| i32::try_from(n).ok()),
+        rating: form
+            .number("rating", 1..=5, &mut errors)
+            .and_then(|n| i32::try_from(n).ok()),
         incentive: form.text("incentive"),
         incentive_tied: form.ticked("incentive_tied"),
         insider: form.text("insider"),
@@ -300,7 +388,12 @@ fn words(form: &Form) -> Result<Told, Error> {
 }
 
 /// Signs exactly what the page showed; a form made from anything else binds nothing (S19).
-async fn sign(app: &App, request: &HttpRequest, client: &Client, form: &Form) -> Result<&'static str, Error> {
+async fn sign(
+    app: &App,
+    request: &HttpRequest,
+    client: &Client,
+    form: &Form,
+) -> Result<&'static str, Error> {
     let mut errors = FieldErrors::default();
     let name = form.required("signer_name", 200, &mut errors);
     if !form.ticked("agree") {
@@ -336,7 +429,12 @@ async fn sign(app: &App, request: &HttpRequest, client: &Client, form: &Form) ->
             consents::sign(conn, &config, &session, &signature)?;
             let client = clients::client(conn, &session.link.client_id)?;
             if mail && client.email.is_some() && session.witness.is_none() {
-                jobs::enqueue(conn, &SendReceipt { consent: session.link.consent_id.clone() })?;
+                jobs::enqueue(
+                    conn,
+                    &SendReceipt {
+                        consent: session.link.consent_id.clone(),
+                    },
+                )?;
             }
             Ok(())
         })

@@ -21,14 +21,32 @@ struct EditPage {
     form: Refill,
 }
 
-async fn show(app: &App, request: &HttpRequest, client: &Client, status: StatusCode, form: Refill) -> Result<HttpResponse, Error> {
+async fn show(
+    app: &App,
+    request: &HttpRequest,
+    client: &Client,
+    status: StatusCode,
+    form: Refill,
+) -> Result<HttpResponse, Error> {
     let id = client.0.link.client_id.clone();
-    let email = app.db.read(move |conn| Ok(clients::client(conn, &id)?.email)).await?;
+    let email = app
+        .db
+        .read(move |conn| Ok(clients::client(conn, &id)?.email))
+        .await?;
     let mail = app.mailer.is_configured() && email.is_some();
-    page_with_status(request, status, "signing/code.html", &EditPage { mail, form })
+    page_with_status(
+        request,
+        status,
+        "signing/code.html",
+        &EditPage { mail, form },
+    )
 }
 
-pub async fn edit(app: Data<App>, request: HttpRequest, client: Client) -> Result<HttpResponse, Error> {
+pub async fn edit(
+    app: Data<App>,
+    request: HttpRequest,
+    client: Client,
+) -> Result<HttpResponse, Error> {
     if client.0.is_confirmed() {
         return Ok(redirect(onward(&client)));
     }
@@ -42,19 +60,40 @@ fn onward(client: &Client) -> &'static str {
     }
 }
 
-pub async fn create(app: Data<App>, visit: Visit, client: Client, form: Form) -> Result<HttpResponse, Error> {
+pub async fn create(
+    app: Data<App>,
+    visit: Visit,
+    client: Client,
+    form: Form,
+) -> Result<HttpResponse, Error> {
     form.only(&[])?;
     let link = client.0.link;
     app.db
-        .write(move |conn| jobs::enqueue(conn, &SendCode { link: link.id, client: link.client_id }))
+        .write(move |conn| {
+            jobs::enqueue(
+                conn,
+                &SendCode {
+                    link: link.id,
+                    client: link.client_id,
+                },
+            )
+        })
         .await?;
     Ok(redirect_with(&visit, "/c/code", "notice-code-sent"))
 }
 
-pub async fn update(app: Data<App>, request: HttpRequest, client: Client, form: Form) -> Result<HttpResponse, Error> {
+pub async fn update(
+    app: Data<App>,
+    request: HttpRequest,
+    client: Client,
+    form: Form,
+) -> Result<HttpResponse, Error> {
     form.only(&["code"])?;
     let (config, session, code) = (app.config.clone(), client.0.clone(), form.text("code"));
-    let checked = app.db.write(move |conn| consents::check_code(conn, &config, &session, &code)).await?;
+    let checked = app
+        .db
+        .write(move |conn| consents::check_code(conn, &config, &session, &code))
+        .await?;
     let message = match checked {
         CodeCheck::Confirmed => return Ok(redirect(onward(&client))),
         CodeCheck::Wrong => "code-wrong",
@@ -62,5 +101,12 @@ pub async fn update(app: Data<App>, request: HttpRequest, client: Client, form: 
     };
     let mut errors = FieldErrors::default();
     errors.add("code", message);
-    show(&app, &request, &client, StatusCode::UNPROCESSABLE_ENTITY, Refill::refused(&form, &errors)).await
+    show(
+        &app,
+        &request,
+        &client,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        Refill::refused(&form, &errors),
+    )
+    .await
 }

@@ -31,7 +31,11 @@ struct IndexPage {
     confirmed: bool,
 }
 
-pub async fn index(app: Data<App>, request: HttpRequest, client: Client) -> Result<HttpResponse, Error> {
+pub async fn index(
+    app: Data<App>,
+    request: HttpRequest,
+    client: Client,
+) -> Result<HttpResponse, Error> {
     let link = client.0.link.clone();
     let (clinic, consent, grants, publications) = app
         .db
@@ -48,19 +52,37 @@ pub async fn index(app: Data<App>, request: HttpRequest, client: Client) -> Resu
         if !channels.contains(&grant.channel) {
             channels.push(grant.channel.clone());
         }
-        match items.iter_mut().find(|i| i.what == grant.what && i.subject == grant.subject_id) {
+        match items
+            .iter_mut()
+            .find(|i| i.what == grant.what && i.subject == grant.subject_id)
+        {
             Some(item) => item.channels.push(grant.channel),
             None => items.push(Item {
                 what: grant.what,
                 subject: grant.subject_id,
                 channels: vec![grant.channel],
-                level: crate::imaging::Level::try_from(grant.level).map_or("area_only", |level| level.as_str()),
+                level: crate::imaging::Level::try_from(grant.level)
+                    .map_or("area_only", |level| level.as_str()),
             }),
         }
     }
-    let shown = publications.iter().filter(|p| p.2 == "photo" && !p.5).count();
+    let shown = publications
+        .iter()
+        .filter(|p| p.2 == "photo" && !p.5)
+        .count();
     let confirmed = client.0.is_confirmed();
-    page(&request, "signing/manage.html", &IndexPage { clinic, consent, items, channels, shown, confirmed })
+    page(
+        &request,
+        "signing/manage.html",
+        &IndexPage {
+            clinic,
+            consent,
+            items,
+            channels,
+            shown,
+            confirmed,
+        },
+    )
 }
 
 /// What is withdrawn, as the two forms name it: `all`, `channel:website`, `photo:<id>` …
@@ -72,7 +94,10 @@ fn scope(text: &str) -> Option<Scope> {
     if kind == "channel" {
         return Channel::parse(subject).map(Scope::Channel);
     }
-    Some(Scope::Item { what: What::parse(kind)?, subject: subject.to_owned() })
+    Some(Scope::Item {
+        what: What::parse(kind)?,
+        subject: subject.to_owned(),
+    })
 }
 
 #[derive(Deserialize)]
@@ -88,14 +113,30 @@ struct NewPage {
 }
 
 /// The first step: what will happen.
-pub async fn new(request: HttpRequest, _client: Client, asked: Query<Asked>) -> Result<HttpResponse, Error> {
+pub async fn new(
+    request: HttpRequest,
+    _client: Client,
+    asked: Query<Asked>,
+) -> Result<HttpResponse, Error> {
     scope(&asked.scope).ok_or(Error::NotFound)?;
     let kind = asked.scope.split(':').next().unwrap_or_default().to_owned();
-    page(&request, "signing/withdrawal.html", &NewPage { scope: asked.scope.clone(), kind })
+    page(
+        &request,
+        "signing/withdrawal.html",
+        &NewPage {
+            scope: asked.scope.clone(),
+            kind,
+        },
+    )
 }
 
 /// The second step: it is taken down when this answers.
-pub async fn create(app: Data<App>, visit: Visit, client: Client, form: Form) -> Result<HttpResponse, Error> {
+pub async fn create(
+    app: Data<App>,
+    visit: Visit,
+    client: Client,
+    form: Form,
+) -> Result<HttpResponse, Error> {
     form.only(&["scope"])?;
     let scope = scope(&form.text("scope")).ok_or_else(|| Error::field("scope", "field-choice"))?;
     let id = client.0.link.client_id.clone();

@@ -22,19 +22,41 @@ struct ShowPage {
     token: String,
 }
 
-pub async fn show(app: Data<App>, request: HttpRequest, token: Path<String>) -> Result<HttpResponse, Error> {
+pub async fn show(
+    app: Data<App>,
+    request: HttpRequest,
+    token: Path<String>,
+) -> Result<HttpResponse, Error> {
     let token = token.into_inner();
     let asked = token.clone();
     let (clinic, link) = app
         .db
-        .read(move |conn| Ok((clinic::clinic(conn)?.name, consents::token_link(conn, &asked)?)))
+        .read(move |conn| {
+            Ok((
+                clinic::clinic(conn)?.name,
+                consents::token_link(conn, &asked)?,
+            ))
+        })
         .await?;
     let invite = link.purpose == LinkPurpose::Invite;
-    page(&request, "signing/open.html", &ShowPage { clinic, invite, token })
+    page(
+        &request,
+        "signing/open.html",
+        &ShowPage {
+            clinic,
+            invite,
+            token,
+        },
+    )
 }
 
 /// Moves the token from the address into a short-lived cookie.
-pub async fn create(app: Data<App>, visit: Visit, token: Path<String>, form: Form) -> Result<HttpResponse, Error> {
+pub async fn create(
+    app: Data<App>,
+    visit: Visit,
+    token: Path<String>,
+    form: Form,
+) -> Result<HttpResponse, Error> {
     form.only(&[])?;
     let token = token.into_inner();
     let (secret, purpose) = app
@@ -54,9 +76,16 @@ pub async fn create(app: Data<App>, visit: Visit, token: Path<String>, form: For
 }
 
 /// Leaves the client's pages on this browser.
-pub async fn delete(app: Data<App>, visit: Visit, client: Client, form: Form) -> Result<HttpResponse, Error> {
+pub async fn delete(
+    app: Data<App>,
+    visit: Visit,
+    client: Client,
+    form: Form,
+) -> Result<HttpResponse, Error> {
     form.only(&[])?;
-    app.db.write(move |conn| consents::close_session(conn, &client.0)).await?;
+    app.db
+        .write(move |conn| consents::close_session(conn, &client.0))
+        .await?;
     let mut answer = redirect("/");
     // A cookie of our own making is always valid.
     let _ = answer.add_cookie(&session::no_cookie(&visit));
@@ -85,7 +114,11 @@ impl Job for SendInvite {
             app.mailer
                 .send(&Mail {
                     to,
-                    subject: app.pages.render("mail/invite/subject.txt", &values)?.trim().to_owned(),
+                    subject: app
+                        .pages
+                        .render("mail/invite/subject.txt", &values)?
+                        .trim()
+                        .to_owned(),
                     text: app.pages.render("mail/invite/body.txt", &values)?,
                     html: None,
                 })

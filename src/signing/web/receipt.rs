@@ -19,14 +19,30 @@ struct ShowPage {
     tablet: bool,
 }
 
-pub async fn show(app: Data<App>, request: HttpRequest, client: Client) -> Result<HttpResponse, Error> {
+pub async fn show(
+    app: Data<App>,
+    request: HttpRequest,
+    client: Client,
+) -> Result<HttpResponse, Error> {
     let (config, id) = (app.config.clone(), client.0.link.consent_id.clone());
     let receipt = app.db.read(move |conn| receipt(conn, &config, &id)).await?;
-    page(&request, "signing/receipt.html", &ShowPage { receipt, tablet: client.0.witness.is_some() })
+    page(
+        &request,
+        "signing/receipt.html",
+        &ShowPage {
+            receipt,
+            tablet: client.0.witness.is_some(),
+        },
+    )
 }
 
 /// "I have my receipt": shown with its link, and said so by the client.
-pub async fn update(app: Data<App>, visit: Visit, client: Client, form: Form) -> Result<HttpResponse, Error> {
+pub async fn update(
+    app: Data<App>,
+    visit: Visit,
+    client: Client,
+    form: Form,
+) -> Result<HttpResponse, Error> {
     form.only(&[])?;
     client.0.require_confirmed()?;
     let link = client.0.link;
