@@ -1,0 +1,5 @@
+// What a browser test needs: the server, a watched page, drawn photos, checks and screenshots.
+export * from './support/candor.mjs';
+export * from './support/checks.mjs';
+export * from './support/pages.mjs';
+export * from './support/photos.mjs';

@@ -1,0 +1,23 @@
+// Judgements on a page: accessibility by axe, markup by html-validate.
+import assert from 'node:assert/strict';
+import axe from 'axe-core';
+import { HtmlValidate } from 'html-validate';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const validator = new HtmlValidate({ root: true, extends: ['html-validate:recommended'], rules: { 'doctype-style': ['error', { style: 'lowercase' }] } });
+
+/** No violation of WCAG 2.2 AA or of axe's best practices in what the page shows now. */
+export async function assertAccessible(page) {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate((rules) => window.axe.run({ runOnly: rules }), RULES);
+  const found = violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.html}`));
+  assert.deepEqual(found, [], `${page.url()} is not accessible`);
+}
+
+/** The markup as the server sent it, without what scripts and the browser made of it. */
+export async function assertValidHtml(page, address = page.url()) {
+  const answer = await page.request.get(address);
+  const { results } = await validator.validateString(await answer.text(), address);
+  const found = results.flatMap(({ messages }) => messages.map(({ line, ruleId, message }) => `line ${line}: ${ruleId}: ${message}`));
+  assert.deepEqual(found, [], `${address} is not valid HTML`);
+}
