@@ -1,6 +1,7 @@
 //! The whole suite as one program, so that it links once.
-#![expect(clippy::unwrap_used, reason = "a test that can't go on says so")]
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that can't go on says so")]
 
+mod journeys;
 mod mail;
 mod storage;
 mod support;

@@ -1,5 +1,8 @@
-//! What tests stand on: servers of their own, each gone with its value.
+//! What tests stand on: servers of their own, each gone with its value, and the people who use them.
 
+pub mod app;
+pub mod browser;
 pub mod s3;
 pub mod smtp;
+pub mod studio;
 pub mod wire;

@@ -1,0 +1,3 @@
+//! The main job from end to end, through HTTP, on whichever stack the suite runs on.
+
+mod whole;

@@ -1,0 +1,127 @@
+//! A person's browser: keeps cookies, follows no redirect by itself, sends forms with the token of the page.
+
+use reqwest::header::HeaderMap;
+use reqwest::redirect::Policy;
+
+/// An answer.
+pub struct Page {
+    pub status: u16,
+    pub headers: HeaderMap,
+    pub body: Vec<u8>,
+}
+
+impl Page {
+    pub fn text(&self) -> String {
+        String::from_utf8_lossy(&self.body).into_owned()
+    }
+
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).and_then(|v| v.to_str().ok()).unwrap_or_default()
+    }
+
+    /// Where a redirect leads.
+    pub fn location(&self) -> String {
+        self.header("location").to_owned()
+    }
+
+    /// The text between the first `before` and the next `after` behind it.
+    pub fn between(&self, before: &str, after: &str) -> Option<String> {
+        let text = self.text();
+        let start = text.find(before)? + before.len();
+        let end = text[start..].find(after)? + start;
+        Some(text[start..end].to_owned())
+    }
+
+    /// The value of a hidden field.
+    pub fn field(&self, name: &str) -> String {
+        self.between(&format!("name=\"{name}\" value=\""), "\"").unwrap_or_else(|| panic!("no field {name} in {}", self.text()))
+    }
+
+    /// All media addresses on the page.
+    pub fn media(&self) -> Vec<String> {
+        let text = self.text();
+        let mut found: Vec<String> = text
+            .split(['"', ' ', ','])
+            .filter(|part| part.starts_with("/media/"))
+            .map(str::to_owned)
+            .collect();
+        found.sort();
+        found.dedup();
+        found
+    }
+
+    #[track_caller]
+    pub fn expect(self, status: u16) -> Self {
+        assert_eq!(self.status, status, "{}", self.text());
+        self
+    }
+}
+
+/// One browser.
+#[derive(Clone)]
+pub struct Browser {
+    pub client: reqwest::Client,
+    pub url: String,
+}
+
+impl Browser {
+    pub fn new(url: &str) -> Self {
+        let client = reqwest::Client::builder()
+            .cookie_store(true)
+            .redirect(Policy::none())
+            .no_proxy()
+            .build()
+            .unwrap();
+        Self { client, url: url.to_owned() }
+    }
+
+    pub async fn get(&self, path: &str) -> Page {
+        self.get_with(path, &[]).await
+    }
+
+    pub async fn get_with(&self, path: &str, headers: &[(&str, &str)]) -> Page {
+        let mut request = self.client.get(format!("{}{path}", self.url));
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        page(request.send().await.unwrap()).await
+    }
+
+    /// The token that forms on this browser's pages carry now.
+    pub async fn token(&self) -> String {
+        self.get("/password-reset").await.field("form_token")
+    }
+
+    /// Sends a form as a page of ours would.
+    pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Page {
+        let token = self.token().await;
+        let mut all = vec![("form_token", token.as_str())];
+        all.extend_from_slice(fields);
+        self.post_bare(path, &all).await
+    }
+
+    /// Sends exactly these fields.
+    pub async fn post_bare(&self, path: &str, fields: &[(&str, &str)]) -> Page {
+        page(self.client.post(format!("{}{path}", self.url)).form(fields).send().await.unwrap()).await
+    }
+
+    /// Sends files as the upload page would.
+    pub async fn upload(&self, path: &str, fields: &[(&str, &str)], files: &[(&str, Vec<u8>)]) -> Page {
+        let mut form = reqwest::multipart::Form::new().text("form_token", self.token().await);
+        for (name, value) in fields {
+            form = form.text((*name).to_owned(), (*value).to_owned());
+        }
+        for (name, bytes) in files {
+            let part = reqwest::multipart::Part::bytes(bytes.clone()).file_name((*name).to_owned());
+            form = form.part("files", part);
+        }
+        let request = self.client.post(format!("{}{path}", self.url)).header("accept", "application/json");
+        page(request.multipart(form).send().await.unwrap()).await
+    }
+}
+
+async fn page(response: reqwest::Response) -> Page {
+    let (status, headers) = (response.status().as_u16(), response.headers().clone());
+    let body = response.bytes().await.map(|b| b.to_vec()).unwrap_or_default();
+    Page { status, headers, body }
+}
