@@ -48,6 +48,8 @@ pub enum Error {
     TooManyRequests {
         seconds: i64,
     },
+    /// The disk is full; what makes things more private still works.
+    Full,
     /// The database, the store or the mail server does not answer.
     Unavailable(String),
     Internal(String),
@@ -98,6 +100,7 @@ impl Error {
             Self::TooLarge => 413,
             Self::TooManyRequests { .. } => 429,
             Self::Unavailable(_) => 503,
+            Self::Full => 507,
             Self::Internal(_) | Self::Database(_) => 500,
         }
     }
@@ -139,6 +142,7 @@ impl From<StorageError> for Error {
     fn from(error: StorageError) -> Self {
         match error {
             StorageError::NotFound => Self::NotFound,
+            StorageError::Full => Self::Full,
             other => Self::Unavailable(format!("storage: {other}")),
         }
     }

@@ -1,5 +1,10 @@
 //! The whole suite as one program, so that it links once.
-#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that can't go on says so")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that can't go on says so"
+)]
 
 mod journeys;
 mod mail;

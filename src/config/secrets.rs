@@ -27,7 +27,7 @@ impl Secret {
 
     /// At least 32 bytes written as hex, or `None`.
     pub fn decode(hex: &str) -> Option<Self> {
-        if hex.len() < 64 || hex.len() % 2 != 0 || !hex.is_ascii() {
+        if hex.len() < 64 || !hex.len().is_multiple_of(2) || !hex.is_ascii() {
             return None;
         }
         (0..hex.len())

@@ -39,7 +39,7 @@ pub use publishing::{
     unpublish_subject,
 };
 pub use queries::{
-    active_for_case, consent, draft_for_case, grants_of, latest_for_case, publications_of_client,
+    active_for_case, consent, draft_for_case, grants_of, latest_for_case, uses_of_client,
 };
 pub use signing::{ReceiptHow, Signature, deliver_receipt, end_of, sign};
 pub use texts::{ConsentText, current_text, required_blocks, text};

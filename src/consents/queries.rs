@@ -67,22 +67,24 @@ pub fn grants_of(conn: &mut Conn, consent: &ConsentId) -> Result<Vec<Grant>, Err
         .load(&mut **conn)?)
 }
 
-/// Publications of a client: id, public id, what, subject, channel, whether they were taken down.
+/// One use of something of a client, taken down or not.
+#[derive(Debug, Clone, Queryable)]
+pub struct Use {
+    pub what: String,
+    pub channel: String,
+    pub ended: bool,
+}
+
+/// All uses of a client, newest first.
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn publications_of_client(
-    conn: &mut Conn,
-    client: &ClientId,
-) -> Result<Vec<(String, String, String, String, String, bool)>, Error> {
+pub fn uses_of_client(conn: &mut Conn, client: &ClientId) -> Result<Vec<Use>, Error> {
     Ok(publications::table
         .filter(publications::client_id.eq(client.as_str()))
         .order(publications::published_at.desc())
         .select((
-            publications::id,
-            publications::public_id,
             publications::what,
-            publications::subject_id,
             publications::channel,
             publications::unpublished_at.is_not_null(),
         ))

@@ -58,13 +58,14 @@ impl Job for MakeRenditions {
         let Some((photo, original)) = original(&app, &self.photo, &self.edits).await? else {
             return app.db.write(move |conn| lease.finish(conn)).await;
         };
-        let _memory = reserve(&app, &original).await?;
         let edits = photo
             .edits()
             .ok_or_else(|| Error::internal("edits can't be read"))?;
+        let _memory = reserve(&app, &original, &edits).await?;
         let (mut made, mut thumbhash) = (Vec::new(), None);
         for level in levels(self.bare_level, &edits) {
             match develop(&original, &edits, level, Format::Jpeg).await? {
+                Err(Refusal::NotEncoded) => return Err(Error::internal("JPEG was not encoded")),
                 Err(refusal) => return refuse(&app, lease, self.photo, refusal).await,
                 Ok(developed) => {
                     thumbhash = thumbhash.or(Some(hex(&developed.thumbhash)));
@@ -74,24 +75,13 @@ impl Job for MakeRenditions {
                 }
             }
         }
-        let bare = self.photo.clone();
-        if app
-            .db
-            .read(move |conn| queries::renditions_of(conn, &bare, BARE, 2))
-            .await?
-            .is_empty()
-        {
-            if let Ok(developed) =
+        if needs_bare(&app, &self.photo).await?
+            && let Ok(developed) =
                 develop(&original, &Edits::default(), Level::FullFace, Format::Jpeg).await?
-            {
-                let best = developed
-                    .renditions
-                    .iter()
-                    .map(|r| r.width)
-                    .filter(|w| *w <= BARE_WIDTH)
-                    .max();
-                made.extend(store(&app, BARE, 2, &developed, |width| Some(width) == best).await?);
-            }
+        {
+            let widths = developed.renditions.iter().map(|r| r.width);
+            let best = widths.filter(|w| *w <= BARE_WIDTH).max();
+            made.extend(store(&app, BARE, 2, &developed, |width| Some(width) == best).await?);
         }
         app.db
             .write(move |conn| {
@@ -133,10 +123,10 @@ impl Job for MakeAvif {
         let Some((photo, original)) = original(&app, &self.photo, &self.edits).await? else {
             return app.db.write(move |conn| lease.finish(conn)).await;
         };
-        let _memory = reserve(&app, &original).await?;
         let edits = photo
             .edits()
             .ok_or_else(|| Error::internal("edits can't be read"))?;
+        let _memory = reserve(&app, &original, &edits).await?;
         let developed = match develop(&original, &edits, level, Format::Avif).await? {
             Ok(developed) => developed,
             Err(refusal) => return Err(Error::internal(format!("AVIF: {refusal}"))),
@@ -163,6 +153,13 @@ impl Job for MakeAvif {
     }
 }
 
+async fn needs_bare(app: &App, photo: &PhotoId) -> Result<bool, Error> {
+    let photo = photo.clone();
+    app.db
+        .read(move |conn| Ok(queries::renditions_of(conn, &photo, BARE, 2)?.is_empty()))
+        .await
+}
+
 /// The photo and its sealed bytes, verified; `None` when it was removed or edited again meanwhile.
 async fn original(app: &App, id: &PhotoId, edits: &str) -> Result<Option<(Photo, Bytes)>, Error> {
     let (asked, edits) = (id.clone(), edits.to_owned());
@@ -181,9 +178,13 @@ async fn original(app: &App, id: &PhotoId, edits: &str) -> Result<Option<(Photo,
 }
 
 /// Waits until the memory that this photo is estimated to need is free.
-async fn reserve(app: &App, original: &[u8]) -> Result<tokio::sync::OwnedSemaphorePermit, Error> {
+async fn reserve(
+    app: &App,
+    original: &[u8],
+    edits: &Edits,
+) -> Result<tokio::sync::OwnedSemaphorePermit, Error> {
     let need =
-        imaging::probe(original, &Limits::default()).map_or(64 << 20, |probe| probe.memory) >> 20;
+        imaging::memory_needed(original, edits, &Limits::default()).unwrap_or(64 << 20) >> 20;
     let all = app.config.jobs.photo_memory >> 20;
     let megabytes = u32::try_from(need.clamp(1, all.max(1))).unwrap_or(u32::MAX);
     app.photo_memory

@@ -174,6 +174,7 @@ fn words(error: &Error) -> (String, String) {
         Error::TooLarge => "too-large",
         Error::TooManyRequests { .. } => "too-many",
         Error::Unavailable(_) => "unavailable",
+        Error::Full => "full",
         Error::Internal(_) | Error::Database(_) => "internal",
     };
     (format!("error-{name}-title"), format!("error-{name}"))

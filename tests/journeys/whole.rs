@@ -22,24 +22,56 @@ async fn journey_from_upload_to_withdrawal() {
     }
 
     phone.get("/c/withdrawal?scope=all").await.expect(200);
-    phone.post("/c/withdrawal", &[("scope", "all")]).await.expect(303);
+    phone
+        .post("/c/withdrawal", &[("scope", "all")])
+        .await
+        .expect(303);
 
     visitor.get(&address).await.expect(410);
     for path in &media {
         let gone = visitor.get(path).await.expect(410);
         assert_eq!(gone.header("cache-control"), "no-store");
     }
-    for list in ["/", "/stories", "/treatments/scalp-micropigmentation", "/stories?treatment=scalp-micropigmentation"] {
-        assert!(!visitor.get(list).await.expect(200).text().contains(&address), "{list}");
+    for list in [
+        "/",
+        "/stories",
+        "/treatments/scalp-micropigmentation",
+        "/stories?treatment=scalp-micropigmentation",
+    ] {
+        assert!(
+            !visitor
+                .get(list)
+                .await
+                .expect(200)
+                .text()
+                .contains(&address),
+            "{list}"
+        );
     }
     studio.clinic.drain().await;
     for path in &media {
         visitor.get(path).await.expect(410);
     }
     let kept = studio.clinic.app.storage.list("renditions/").await.unwrap();
-    let shown = studio.clinic.app.db.read(move |conn| candor::audit::verify(conn)).await.unwrap();
+    let shown = studio
+        .clinic
+        .app
+        .db
+        .read(move |conn| candor::audit::verify(conn))
+        .await
+        .unwrap();
     assert!(matches!(shown, candor::audit::Verdict::Whole(n) if n > 10));
     // What is left are private versions: no object of a publication.
     assert!(kept.len() < media.len() + 8, "{kept:?}");
-    assert_eq!(studio.clinic.app.ledger.list("events/").await.unwrap().len(), 1);
+    assert_eq!(
+        studio
+            .clinic
+            .app
+            .ledger
+            .list("events/")
+            .await
+            .unwrap()
+            .len(),
+        1
+    );
 }

@@ -44,7 +44,14 @@ impl TestApp {
             config.mail = MailConfig::None;
         }
         let (app, url, handle) = serve(config).await;
-        Self { app, url, folder, handle, schema, _store: store }
+        Self {
+            app,
+            url,
+            folder,
+            handle,
+            schema,
+            _store: store,
+        }
     }
 
     pub fn config(&self) -> Config {
@@ -58,7 +65,10 @@ impl TestApp {
 
     /// Runs all jobs that are due.
     pub async fn drain(&self) {
-        Worker::new(self.app.clone(), server::jobs()).drain().await.unwrap();
+        Worker::new(self.app.clone(), server::jobs())
+            .drain()
+            .await
+            .unwrap();
         let (waiting, parked) = self.app.db.read(candor::jobs::counts).await.unwrap();
         assert_eq!((waiting, parked), (0, 0), "jobs were left over");
     }
@@ -66,7 +76,10 @@ impl TestApp {
     /// The last mail to `to`.
     pub fn mail_to(&self, to: &str) -> candor::mail::Mail {
         let sent = self.app.mailer.sent();
-        sent.into_iter().rev().find(|mail| mail.to == to).expect("no mail was sent to them")
+        sent.into_iter()
+            .rev()
+            .find(|mail| mail.to == to)
+            .expect("no mail was sent to them")
     }
 }
 
@@ -81,15 +94,24 @@ impl Drop for TestApp {
 
 fn own_config(folder: &TempDir) -> (Config, Option<(String, String)>, Option<S3Server>) {
     let vars = [
-        ("CANDOR_DATA_DIR".to_owned(), folder.path().display().to_string()),
+        (
+            "CANDOR_DATA_DIR".to_owned(),
+            folder.path().display().to_string(),
+        ),
         ("CANDOR_LISTEN".to_owned(), "127.0.0.1:0".to_owned()),
-        ("CANDOR_BASE_URL".to_owned(), "http://candor.test".to_owned()),
+        (
+            "CANDOR_BASE_URL".to_owned(),
+            "http://candor.test".to_owned(),
+        ),
         ("CANDOR_WORKERS".to_owned(), "1".to_owned()),
         ("CANDOR_DATABASE_CONNECTIONS".to_owned(), "4".to_owned()),
     ];
     let mut config = Config::from_vars(vars).unwrap();
     config.mail = MailConfig::Memory;
-    config.jobs = JobsConfig { in_serve: false, photo_memory: 512 << 20 };
+    config.jobs = JobsConfig {
+        in_serve: false,
+        photo_memory: 512 << 20,
+    };
     let schema = std::env::var("TEST_DATABASE_URL").ok().map(|url| {
         let schema = format!("t_{}", db::random_hex(8).unwrap());
         db::postgres_schema(&url, &schema, true).unwrap();

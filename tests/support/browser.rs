@@ -16,7 +16,10 @@ impl Page {
     }
 
     pub fn header(&self, name: &str) -> &str {
-        self.headers.get(name).and_then(|v| v.to_str().ok()).unwrap_or_default()
+        self.headers
+            .get(name)
+            .and_then(|v| v.to_str().ok())
+            .unwrap_or_default()
     }
 
     /// Where a redirect leads.
@@ -34,7 +37,8 @@ impl Page {
 
     /// The value of a hidden field.
     pub fn field(&self, name: &str) -> String {
-        self.between(&format!("name=\"{name}\" value=\""), "\"").unwrap_or_else(|| panic!("no field {name} in {}", self.text()))
+        self.between(&format!("name=\"{name}\" value=\""), "\"")
+            .unwrap_or_else(|| panic!("no field {name} in {}", self.text()))
     }
 
     /// All media addresses on the page.
@@ -72,7 +76,10 @@ impl Browser {
             .no_proxy()
             .build()
             .unwrap();
-        Self { client, url: url.to_owned() }
+        Self {
+            client,
+            url: url.to_owned(),
+        }
     }
 
     pub async fn get(&self, path: &str) -> Page {
@@ -102,11 +109,24 @@ impl Browser {
 
     /// Sends exactly these fields.
     pub async fn post_bare(&self, path: &str, fields: &[(&str, &str)]) -> Page {
-        page(self.client.post(format!("{}{path}", self.url)).form(fields).send().await.unwrap()).await
+        page(
+            self.client
+                .post(format!("{}{path}", self.url))
+                .form(fields)
+                .send()
+                .await
+                .unwrap(),
+        )
+        .await
     }
 
     /// Sends files as the upload page would.
-    pub async fn upload(&self, path: &str, fields: &[(&str, &str)], files: &[(&str, Vec<u8>)]) -> Page {
+    pub async fn upload(
+        &self,
+        path: &str,
+        fields: &[(&str, &str)],
+        files: &[(&str, Vec<u8>)],
+    ) -> Page {
         let mut form = reqwest::multipart::Form::new().text("form_token", self.token().await);
         for (name, value) in fields {
             form = form.text((*name).to_owned(), (*value).to_owned());
@@ -115,13 +135,24 @@ impl Browser {
             let part = reqwest::multipart::Part::bytes(bytes.clone()).file_name((*name).to_owned());
             form = form.part("files", part);
         }
-        let request = self.client.post(format!("{}{path}", self.url)).header("accept", "application/json");
+        let request = self
+            .client
+            .post(format!("{}{path}", self.url))
+            .header("accept", "application/json");
         page(request.multipart(form).send().await.unwrap()).await
     }
 }
 
 async fn page(response: reqwest::Response) -> Page {
     let (status, headers) = (response.status().as_u16(), response.headers().clone());
-    let body = response.bytes().await.map(|b| b.to_vec()).unwrap_or_default();
-    Page { status, headers, body }
+    let body = response
+        .bytes()
+        .await
+        .map(|b| b.to_vec())
+        .unwrap_or_default();
+    Page {
+        status,
+        headers,
+        body,
+    }
 }

@@ -17,7 +17,10 @@ pub fn photo(seed: u8) -> Vec<u8> {
 
 pub fn sized_photo(seed: u8, width: u32, height: u32) -> Vec<u8> {
     let picture = RgbImage::from_fn(width, height, |x, y| {
-        let (dx, dy) = (x as f32 / width as f32 - 0.5, y as f32 / height as f32 - 0.5);
+        let (dx, dy) = (
+            x as f32 / width as f32 - 0.5,
+            y as f32 / height as f32 - 0.5,
+        );
         let round = ((1.0 - (dx * dx + dy * dy) * 2.0).max(0.0) * 200.0) as u8;
         Rgb([round, round.wrapping_sub(seed / 4), seed])
     });
@@ -44,14 +47,25 @@ impl Studio {
     pub async fn open_with(options: Options) -> Self {
         let clinic = TestApp::start_with(options).await;
         let admin = clinic.visitor();
-        let fields = [("name", "Ada Owner"), ("email", "ada@studio.example"), ("password", PASSWORD)];
+        let fields = [
+            ("name", "Ada Owner"),
+            ("email", "ada@studio.example"),
+            ("password", PASSWORD),
+        ];
         admin.post("/first-run", &fields).await.expect(303);
         let staff = member(&clinic, &admin, "Sam Staff", "staff").await;
         let moderator = member(&clinic, &admin, "Mo Moderator", "moderator").await;
         set_up(&admin).await;
         let client = add_client(&staff).await;
         let case = add_case(&staff, &client).await;
-        Self { clinic, admin, staff, moderator, client, case }
+        Self {
+            clinic,
+            admin,
+            staff,
+            moderator,
+            client,
+            case,
+        }
     }
 
     /// Uploads a before and an after of the front, and puts them side by side. Gives both ids.
@@ -60,18 +74,26 @@ impl Studio {
         let after = self.upload("healed", "2026-06-20", photo(20)).await;
         self.clinic.drain().await;
         for id in [&before, &after] {
-            self.describe(id, &[("faceless", "yes"), ("alt", "Crown from above")]).await;
+            self.describe(id, &[("faceless", "yes"), ("alt", "Crown from above")])
+                .await;
         }
         self.clinic.drain().await;
         let path = format!("/staff/cases/{}/pairs", self.case);
-        self.staff.post(&path, &[("before_id", &before), ("after_id", &after)]).await.expect(303);
+        self.staff
+            .post(&path, &[("before_id", &before), ("after_id", &after)])
+            .await
+            .expect(303);
         (before, after)
     }
 
     pub async fn upload(&self, stage: &str, day: &str, bytes: Vec<u8>) -> String {
         let path = format!("/staff/cases/{}/photos", self.case);
         let fields = [("stage", stage), ("angle", "front"), ("taken_on", day)];
-        let answer = self.staff.upload(&path, &fields, &[("IMG_0001.JPG", bytes)]).await.expect(201);
+        let answer = self
+            .staff
+            .upload(&path, &fields, &[("IMG_0001.JPG", bytes)])
+            .await
+            .expect(201);
         let told: serde_json::Value = serde_json::from_slice(&answer.body).unwrap();
         told["files"][0]["photo"].as_str().unwrap().to_owned()
     }
@@ -90,7 +112,12 @@ impl Studio {
         };
         let (stage, angle) = (chosen("stage"), chosen("angle"));
         let (revision, day) = (page.field("revision"), value(&page, "taken_on"));
-        let mut fields = vec![("revision", revision.as_str()), ("stage", &stage), ("angle", &angle), ("taken_on", &day)];
+        let mut fields = vec![
+            ("revision", revision.as_str()),
+            ("stage", &stage),
+            ("angle", &angle),
+            ("taken_on", &day),
+        ];
         fields.extend_from_slice(changes);
         self.staff.post(&path, &fields).await.expect(303)
     }
@@ -115,7 +142,11 @@ impl Studio {
     /// Makes a private link, as staff would.
     pub async fn invite(&self) -> String {
         let path = format!("/staff/cases/{}/consent", self.case);
-        let page = self.staff.post(&path, &[("method", "link")]).await.expect(200);
+        let page = self
+            .staff
+            .post(&path, &[("method", "link")])
+            .await
+            .expect(200);
         let url = page.between("<p class=\"link\">", "</p>").unwrap();
         url.strip_prefix("http://candor.test").unwrap().to_owned()
     }
@@ -127,14 +158,27 @@ impl Studio {
         phone.post("/c/code/new", &[]).await.expect(303);
         self.clinic.drain().await;
         let mail = self.clinic.mail_to(CLIENT_MAIL);
-        let code: String = mail.text.split("code is ").nth(1).unwrap().chars().take(6).collect();
+        let code: String = mail
+            .text
+            .split("code is ")
+            .nth(1)
+            .unwrap()
+            .chars()
+            .take(6)
+            .collect();
         phone.post("/c/code", &[("code", &code)]).await.expect(303);
         phone
     }
 
     /// Answers all questions as someone who agrees to be found, by first name, and says something kind.
     pub async fn answer(&self, phone: &Browser, place: &str) {
-        answer_all(phone, place, "first_name", Some("I look in the mirror again.")).await;
+        answer_all(
+            phone,
+            place,
+            "first_name",
+            Some("I look in the mirror again."),
+        )
+        .await;
     }
 
     /// From nothing to a signed consent whose receipt has arrived. Gives the client's phone.
@@ -150,9 +194,14 @@ impl Studio {
 
     /// The id of the story that waits for a moderator.
     pub async fn submit(&self) -> String {
-        self.staff.post(&format!("/staff/cases/{}/story/submission", self.case), &[]).await.expect(303);
+        self.staff
+            .post(&format!("/staff/cases/{}/story/submission", self.case), &[])
+            .await
+            .expect(303);
         let queue = self.moderator.get("/moderation").await.expect(200);
-        queue.between("/moderation/stories/", "\"").expect("the story waits")
+        queue
+            .between("/moderation/stories/", "\"")
+            .expect("the story waits")
     }
 
     /// Decides on a story as its page shows it.
@@ -160,7 +209,11 @@ impl Studio {
         let path = format!("/moderation/stories/{story}");
         let page = self.moderator.get(&path).await.expect(200);
         let (sources, epoch) = (page.field("sources_sha256"), page.field("epoch"));
-        let mut fields = vec![("verdict", verdict), ("sources_sha256", sources.as_str()), ("epoch", epoch.as_str())];
+        let mut fields = vec![
+            ("verdict", verdict),
+            ("sources_sha256", sources.as_str()),
+            ("epoch", epoch.as_str()),
+        ];
         fields.extend_from_slice(more);
         self.moderator.post(&path, &fields).await
     }
@@ -172,7 +225,9 @@ impl Studio {
         self.decide(&story, "approve", &[]).await.expect(303);
         self.clinic.drain().await;
         let list = self.clinic.visitor().get("/stories").await.expect(200);
-        let slug = list.between("href=\"/stories/", "\"").expect("the story is listed");
+        let slug = list
+            .between("href=\"/stories/", "\"")
+            .expect("the story is listed");
         (phone, format!("/stories/{slug}"))
     }
 }
@@ -180,9 +235,15 @@ impl Studio {
 /// The value of a visible field.
 pub fn value(page: &Page, field: &str) -> String {
     let text = page.text();
-    let start = text.find(&format!("name=\"{field}\"")).unwrap_or_else(|| panic!("no field {field}"));
+    let start = text
+        .find(&format!("name=\"{field}\""))
+        .unwrap_or_else(|| panic!("no field {field}"));
     let part = &text[start..start + text[start..].find('>').unwrap()];
-    part.split("value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default().to_owned()
+    part.split("value=\"")
+        .nth(1)
+        .and_then(|rest| rest.split('"').next())
+        .unwrap_or_default()
+        .to_owned()
 }
 
 /// Walks through the questions and signs.
@@ -200,7 +261,13 @@ pub async fn answer_all(phone: &Browser, place: &str, name: &str, words: Option<
             "words" => match words {
                 None => phone.post(&next, &[revision, ("answer", "no")]).await,
                 Some(words) => {
-                    let told = [("answer", "yes"), ("words", words), ("rating", "5"), ("incentive", "none"), ("insider", "none")];
+                    let told = [
+                        ("answer", "yes"),
+                        ("words", words),
+                        ("rating", "5"),
+                        ("incentive", "none"),
+                        ("insider", "none"),
+                    ];
                     let mut fields = vec![revision];
                     fields.extend_from_slice(&told);
                     phone.post(&next, &fields).await
@@ -208,8 +275,14 @@ pub async fn answer_all(phone: &Browser, place: &str, name: &str, words: Option<
             },
             _ => {
                 let shown = page.field("shown_sha256");
-                let fields = [revision, ("shown_sha256", shown.as_str()), ("signer_name", "Marc Dubois"), ("agree", "yes"),
-                    ("facts_asked", "yes"), ("fact", "norwood")];
+                let fields = [
+                    revision,
+                    ("shown_sha256", shown.as_str()),
+                    ("signer_name", "Marc Dubois"),
+                    ("agree", "yes"),
+                    ("facts_asked", "yes"),
+                    ("fact", "norwood"),
+                ];
                 phone.post(&next, &fields).await.expect(303);
                 return;
             }
@@ -220,49 +293,100 @@ pub async fn answer_all(phone: &Browser, place: &str, name: &str, words: Option<
 
 async fn member(clinic: &TestApp, admin: &Browser, name: &str, role: &str) -> Browser {
     let email = format!("{role}@studio.example");
-    let page = admin.post("/admin/users", &[("name", name), ("email", &email), ("role", role)]).await.expect(200);
+    let page = admin
+        .post(
+            "/admin/users",
+            &[("name", name), ("email", &email), ("role", role)],
+        )
+        .await
+        .expect(200);
     let url = page.between("<p class=\"link\">", "</p>").unwrap();
     let browser = clinic.visitor();
     let path = url.strip_prefix("http://candor.test").unwrap();
-    browser.post(path, &[("password", PASSWORD)]).await.expect(303);
+    browser
+        .post(path, &[("password", PASSWORD)])
+        .await
+        .expect(303);
     browser
 }
 
 async fn set_up(admin: &Browser) {
-    let clinic = [("name", "North Light Studio"), ("time_zone", "Europe/London"), ("about", ""), ("revision", "0")];
+    let clinic = [
+        ("name", "North Light Studio"),
+        ("time_zone", "Europe/London"),
+        ("about", ""),
+        ("revision", "0"),
+    ];
     admin.post("/admin/clinic", &clinic).await.expect(303);
-    admin.post("/admin/practitioners", &[("name", "Noor Hale"), ("title", "SMP practitioner")]).await.expect(303);
+    admin
+        .post(
+            "/admin/practitioners",
+            &[("name", "Noor Hale"), ("title", "SMP practitioner")],
+        )
+        .await
+        .expect(303);
     let treatment = [
         ("name", "Scalp micropigmentation"),
         ("slug", "scalp-micropigmentation"),
-        ("summary", "Tiny dots of pigment that look like shaved hair."),
+        (
+            "summary",
+            "Tiny dots of pigment that look like shaved hair.",
+        ),
         ("body", "## How it works\n\nPoint by point."),
         ("typical_result", "Most people come two or three times."),
         ("position", "1"),
     ];
-    admin.post("/admin/treatments", &treatment).await.expect(303);
+    admin
+        .post("/admin/treatments", &treatment)
+        .await
+        .expect(303);
 }
 
 async fn add_client(staff: &Browser) -> String {
-    let fields = [("name", "Marc Dubois"), ("email", CLIENT_MAIL), ("birth_date", "1984-03-09")];
+    let fields = [
+        ("name", "Marc Dubois"),
+        ("email", CLIENT_MAIL),
+        ("birth_date", "1984-03-09"),
+    ];
     let answer = staff.post("/staff/clients", &fields).await.expect(303);
     answer.location().rsplit('/').next().unwrap().to_owned()
 }
 
 /// A case with one session and a Norwood grade.
 pub async fn add_case(staff: &Browser, client: &str) -> String {
-    let form = staff.get(&format!("/staff/cases/new?client={client}")).await.expect(200);
+    let form = staff
+        .get(&format!("/staff/cases/new?client={client}"))
+        .await
+        .expect(200);
     let option = |field: &str| {
         let text = form.text();
         let start = text.find(&format!("name=\"{field}\"")).unwrap();
         let part = &text[start..start + text[start..].find("</select>").unwrap()];
-        part.split("value=\"").nth(2).unwrap().split('"').next().unwrap().to_owned()
+        part.split("value=\"")
+            .nth(2)
+            .unwrap()
+            .split('"')
+            .next()
+            .unwrap()
+            .to_owned()
     };
     let (treatment, practitioner) = (option("treatment_id"), option("practitioner_id"));
-    let fields = [("client_id", client), ("treatment_id", &treatment), ("practitioner_id", &practitioner), ("norwood", "4")];
+    let fields = [
+        ("client_id", client),
+        ("treatment_id", &treatment),
+        ("practitioner_id", &practitioner),
+        ("norwood", "4"),
+    ];
     let answer = staff.post("/staff/cases", &fields).await.expect(303);
     let case = answer.location().rsplit('/').next().unwrap().to_owned();
-    let session = [("kind", "session"), ("number", "1"), ("held_on", "2026-02-01")];
-    staff.post(&format!("/staff/cases/{case}/sessions"), &session).await.expect(303);
+    let session = [
+        ("kind", "session"),
+        ("number", "1"),
+        ("held_on", "2026-02-01"),
+    ];
+    staff
+        .post(&format!("/staff/cases/{case}/sessions"), &session)
+        .await
+        .expect(303);
     case
 }

@@ -37,12 +37,12 @@ pub async fn index(
     client: Client,
 ) -> Result<HttpResponse, Error> {
     let link = client.0.link.clone();
-    let (clinic, consent, grants, publications) = app
+    let (clinic, consent, grants, uses) = app
         .db
         .read(move |conn| {
             let consent = consents::consent(conn, &link.consent_id)?;
             let grants = consents::live_grants(conn, &consent.case_id)?;
-            let shown = consents::publications_of_client(conn, &link.client_id)?;
+            let shown = consents::uses_of_client(conn, &link.client_id)?;
             Ok((clinic::clinic(conn)?.name, consent, grants, shown))
         })
         .await?;
@@ -66,9 +66,9 @@ pub async fn index(
             }),
         }
     }
-    let shown = publications
+    let shown = uses
         .iter()
-        .filter(|p| p.2 == "photo" && !p.5)
+        .filter(|one| one.what == "photo" && !one.ended)
         .count();
     let confirmed = client.0.is_confirmed();
     page(
