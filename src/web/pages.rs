@@ -125,6 +125,11 @@ pub fn page<P: Serialize>(
     page_with_status(request, StatusCode::OK, template, page)
 }
 
+/// Public pages and error pages post nothing, so they need no token and set no cookie.
+fn has_forms(template: &str) -> bool {
+    !template.starts_with("gallery/") && !template.starts_with("errors/")
+}
+
 /// [`page`] with another status, such as 422 for a form that was refused.
 ///
 /// # Errors
@@ -141,7 +146,11 @@ pub fn page_with_status<P: Serialize>(
     let visit = Visit::of(request);
     let mut context = Context::from_serialize(page)?;
     let frame = Frame {
-        form_token: csrf::token(&app.config, &visit)?,
+        form_token: if has_forms(template) {
+            csrf::token(&app.config, &visit)?
+        } else {
+            String::new()
+        },
         person: visit.person(),
         flash: visit.take_flash(),
         request_id: visit.request_id(),

@@ -1,3 +1,4 @@
 //! The main job from end to end, through HTTP, on whichever stack the suite runs on.
 
+mod tablet;
 mod whole;

@@ -96,7 +96,13 @@ impl Browser {
 
     /// The token that forms on this browser's pages carry now.
     pub async fn token(&self) -> String {
-        self.get("/password-reset").await.field("form_token")
+        let page = self.get("/sign-in").await;
+        let page = if page.status == 303 {
+            self.get("/first-run").await
+        } else {
+            page
+        };
+        page.field("form_token")
     }
 
     /// Sends a form as a page of ours would.
