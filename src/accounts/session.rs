@@ -79,25 +79,33 @@ pub async fn identify(
     request: ServiceRequest,
     next: Next<BoxBody>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    match recognise(&request).await {
+        Ok(()) => next.call(request).await,
+        Err(error) => Ok(request.error_response(error)),
+    }
+}
+
+async fn recognise(request: &ServiceRequest) -> Result<(), Error> {
     let visit = Visit::of(request.request());
-    if let (Some(token), Some(app)) = (
+    let (Some(token), Some(app)) = (
         visit.read_cookie(request.request(), COOKIE),
         request.app_data::<web::Data<App>>().cloned(),
-    ) {
-        let session = ActorSession(sha256(token.as_bytes()));
-        if let Some(actor) = find(&app, &session).await? {
-            visit.bind(&session.0);
-            visit.set_person(Person {
-                name: actor.name.clone(),
-                staff: actor.has(Role::Staff),
-                moderator: actor.has(Role::Moderator),
-                admin: actor.has(Role::Admin),
-            });
-            request.extensions_mut().insert(actor);
-            request.extensions_mut().insert(session);
-        }
+    ) else {
+        return Ok(());
+    };
+    let session = ActorSession(sha256(token.as_bytes()));
+    if let Some(actor) = find(&app, &session).await? {
+        visit.bind(&session.0);
+        visit.set_person(Person {
+            name: actor.name.clone(),
+            staff: actor.has(Role::Staff),
+            moderator: actor.has(Role::Moderator),
+            admin: actor.has(Role::Admin),
+        });
+        request.extensions_mut().insert(actor);
+        request.extensions_mut().insert(session);
     }
-    next.call(request).await
+    Ok(())
 }
 
 async fn find(app: &App, session: &ActorSession) -> Result<Option<Actor>, Error> {

@@ -35,11 +35,21 @@ pub async fn identify(
     request: ServiceRequest,
     next: Next<BoxBody>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    match recognise(&request).await {
+        Ok(()) => next.call(request).await,
+        Err(error) => Ok(request.error_response(error)),
+    }
+}
+
+async fn recognise(request: &ServiceRequest) -> Result<(), Error> {
     let visit = Visit::of(request.request());
-    if let (Some(secret), Some(app)) = (
+    let (Some(secret), Some(app)) = (
         visit.read_cookie(request.request(), COOKIE),
         request.app_data::<web::Data<App>>().cloned(),
-    ) && let Some(session) = app
+    ) else {
+        return Ok(());
+    };
+    if let Some(session) = app
         .db
         .read(move |conn| consents::session(conn, &secret))
         .await?
@@ -48,7 +58,7 @@ pub async fn identify(
         visit.set_client_link();
         request.extensions_mut().insert(Found(session));
     }
-    next.call(request).await
+    Ok(())
 }
 
 #[derive(Clone)]

@@ -134,8 +134,10 @@ async fn admit(
         (Who::Moderator, Some(person)) => permit(person.moderator),
         (Who::Admin, Some(person)) => permit(person.admin),
     };
-    allowed?;
-    next.call(request).await
+    match allowed {
+        Ok(()) => next.call(request).await,
+        Err(error) => Ok(request.error_response(error)),
+    }
 }
 
 fn permit(has_role: bool) -> Result<(), Error> {
