@@ -1,9 +1,5 @@
 //! The direction of imports and the rooms of the house, held by reading the source: the consent promise rests on them.
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a test that can't go on says so"
-)]
+#![expect(clippy::unwrap_used, reason = "a test that can't go on says so")]
 
 use std::path::{Path, PathBuf};
 

@@ -1,4 +1,5 @@
 //! The main job from end to end, through HTTP, on whichever stack the suite runs on.
 
+mod beginnings;
 mod tablet;
 mod whole;

@@ -57,7 +57,7 @@ async fn journey_from_upload_to_withdrawal() {
         .clinic
         .app
         .db
-        .read(move |conn| candor::audit::verify(conn))
+        .read(candor::audit::verify)
         .await
         .unwrap();
     assert!(matches!(shown, candor::audit::Verdict::Whole(n) if n > 10));

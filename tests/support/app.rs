@@ -14,7 +14,7 @@ use super::s3::S3Server;
 pub struct TestApp {
     pub app: App,
     pub url: String,
-    pub folder: TempDir,
+    _folder: TempDir,
     handle: actix_web::dev::ServerHandle,
     schema: Option<(String, String)>,
     _store: Option<S3Server>,
@@ -47,7 +47,7 @@ impl TestApp {
         Self {
             app,
             url,
-            folder,
+            _folder: folder,
             handle,
             schema,
             _store: store,
