@@ -38,7 +38,7 @@ pub struct Developed {
 /// or its own width if it is narrower than all. The same input gives the same bytes.
 ///
 /// # Errors
-/// As [`probe`](super::probe), and what only decoding can tell; `BadEdits` if the edits are not valid.
+/// As [`probe`](super::probe()), and what only decoding can tell; `BadEdits` if the edits are not valid.
 pub fn develop(
     bytes: &[u8],
     edits: &Edits,

@@ -12,10 +12,10 @@ const BASE: u64 = 16 * 1024 * 1024;
 /// encoder each (18 for a pixel; the second has six tenths as many). Measured, rounded up.
 const ENCODING_BYTES_PER_PIXEL: u64 = 36;
 
-/// About how many bytes [`develop`](super::develop) takes at its peak, in either format, the file included.
+/// About how many bytes [`develop`](super::develop()) takes at its peak, in either format, the file included.
 ///
 /// # Errors
-/// As [`probe`](super::probe); `BadEdits`.
+/// As [`probe`](super::probe()); `BadEdits`.
 pub fn memory_needed(bytes: &[u8], edits: &Edits, limits: &Limits) -> Result<u64, Refusal> {
     edits.validate().map_err(|_| Refusal::BadEdits)?;
     Ok(needed(&Header::read(bytes, limits)?, edits) + bytes.len() as u64)
