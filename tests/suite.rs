@@ -8,5 +8,6 @@
 
 mod journeys;
 mod mail;
+mod owner;
 mod storage;
 mod support;
