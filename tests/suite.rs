@@ -9,5 +9,6 @@
 mod journeys;
 mod mail;
 mod owner;
+mod proofs;
 mod storage;
 mod support;
