@@ -26,6 +26,8 @@ pub struct Config {
     pub secrets: Secrets,
     pub jobs: JobsConfig,
     pub log: LogConfig,
+    /// At which durable step to die (debug builds only: for tests); 0 for never.
+    pub crash_at: u32,
     /// The folder of the embedded defaults: database, media, ledger, mail and secrets.
     pub data_dir: PathBuf,
 }
@@ -136,6 +138,8 @@ pub struct JobsConfig {
     pub in_serve: bool,
     /// Memory that photo jobs may use together, in bytes (estimated from pixels before decoding).
     pub photo_memory: u64,
+    /// How long a worker that fell silent keeps its job; renewed while the job runs.
+    pub lease: chrono::Duration,
 }
 
 /// How the log looks.
@@ -166,7 +170,10 @@ const NAMES: &[&str] = &[
     "CANDOR_BASE_URL",
     "CANDOR_DATA_DIR",
     "CANDOR_DATABASE_CONNECTIONS",
+    #[cfg(debug_assertions)]
+    "CANDOR_CRASH_AT",
     "CANDOR_JOBS_IN_SERVE",
+    "CANDOR_JOB_LEASE_SECONDS",
     "CANDOR_LINK_SECRET",
     "CANDOR_LINK_SECRET_PREVIOUS",
     "CANDOR_LISTEN",
@@ -276,8 +283,10 @@ impl Config {
                 in_serve: given.parse("CANDOR_JOBS_IN_SERVE", true, "true or false")?,
                 photo_memory: given.parse("CANDOR_PHOTO_MEMORY_MB", 1024u64, "a number of MiB")?
                     << 20,
+                lease: lease(&given)?,
             },
             log: log(&given)?,
+            crash_at: given.parse("CANDOR_CRASH_AT", 0, "a number of steps")?,
             data_dir,
         })
     }
@@ -500,6 +509,14 @@ fn secrets(given: &Given, data_dir: &Path, embedded: bool) -> Result<Secrets, Co
         ),
         signing,
     })
+}
+
+fn lease(given: &Given) -> Result<chrono::Duration, ConfigError> {
+    let seconds = given.parse("CANDOR_JOB_LEASE_SECONDS", 30u32, "a number of seconds")?;
+    if seconds == 0 {
+        return refuse("CANDOR_JOB_LEASE_SECONDS: expected at least 1");
+    }
+    Ok(chrono::Duration::seconds(seconds.into()))
 }
 
 fn log(given: &Given) -> Result<LogConfig, ConfigError> {
