@@ -10,8 +10,10 @@ use std::path::{Path, PathBuf};
 
 use url::Url;
 
+mod jobs;
 mod secrets;
 
+pub use jobs::JobsConfig;
 pub use secrets::{KeyRing, Secret};
 
 /// Everything the program was told, checked.
@@ -129,17 +131,6 @@ pub struct Secrets {
     pub link: KeyRing,
     /// 32 bytes: signs consent receipts (Ed25519).
     pub signing: Secret,
-}
-
-/// The background worker.
-#[derive(Debug, Clone)]
-pub struct JobsConfig {
-    /// Whether `serve` also works on jobs (a single machine) or leaves them to `work`.
-    pub in_serve: bool,
-    /// Memory that photo jobs may use together, in bytes (estimated from pixels before decoding).
-    pub photo_memory: u64,
-    /// How long a worker that fell silent keeps its job; renewed while the job runs.
-    pub lease: chrono::Duration,
 }
 
 /// How the log looks.
@@ -279,12 +270,7 @@ impl Config {
             ledger,
             mail: mail(&given)?,
             secrets: secrets(&given, &data_dir, embedded)?,
-            jobs: JobsConfig {
-                in_serve: given.parse("CANDOR_JOBS_IN_SERVE", true, "true or false")?,
-                photo_memory: given.parse("CANDOR_PHOTO_MEMORY_MB", 1024u64, "a number of MiB")?
-                    << 20,
-                lease: lease(&given)?,
-            },
+            jobs: jobs::jobs(&given)?,
             log: log(&given)?,
             crash_at: given.parse("CANDOR_CRASH_AT", 0, "a number of steps")?,
             data_dir,
@@ -509,14 +495,6 @@ fn secrets(given: &Given, data_dir: &Path, embedded: bool) -> Result<Secrets, Co
         ),
         signing,
     })
-}
-
-fn lease(given: &Given) -> Result<chrono::Duration, ConfigError> {
-    let seconds = given.parse("CANDOR_JOB_LEASE_SECONDS", 30u32, "a number of seconds")?;
-    if seconds == 0 {
-        return refuse("CANDOR_JOB_LEASE_SECONDS: expected at least 1");
-    }
-    Ok(chrono::Duration::seconds(seconds.into()))
 }
 
 fn log(given: &Given) -> Result<LogConfig, ConfigError> {
