@@ -9,6 +9,7 @@ use candor::config::{Config, DatabaseConfig};
 use candor::db::{self, MigrationState};
 use candor::error::Error;
 use candor::jobs::Worker;
+use candor::photos;
 use candor::server;
 use tokio::sync::watch;
 
@@ -22,6 +23,8 @@ pub fn serve(config: Config) -> Outcome {
     log(&config);
     let app = open(config)?;
     run(async move {
+        candor::crash::at(app.config.crash_at);
+        actix_web::rt::spawn(photos::keep_swept(app.clone()));
         let (stop, stopped) = watch::channel(false);
         let jobs = app.config.jobs.in_serve.then(|| {
             let worker = Worker::new(app.clone(), server::jobs());
@@ -47,6 +50,8 @@ pub fn work(config: Config) -> Outcome {
     log(&config);
     let app = open(config)?;
     run(async move {
+        candor::crash::at(app.config.crash_at);
+        actix_web::rt::spawn(photos::keep_swept(app.clone()));
         let (stop, stopped) = watch::channel(false);
         let worker = Worker::new(app, server::jobs());
         let running = actix_web::rt::spawn(async move { worker.run(stopped).await });

@@ -10,8 +10,10 @@ use std::path::{Path, PathBuf};
 
 use url::Url;
 
+mod jobs;
 mod secrets;
 
+pub use jobs::JobsConfig;
 pub use secrets::{KeyRing, Secret};
 
 /// Everything the program was told, checked.
@@ -26,6 +28,8 @@ pub struct Config {
     pub secrets: Secrets,
     pub jobs: JobsConfig,
     pub log: LogConfig,
+    /// At which durable step to die (debug builds only: for tests); 0 for never.
+    pub crash_at: u32,
     /// The folder of the embedded defaults: database, media, ledger, mail and secrets.
     pub data_dir: PathBuf,
 }
@@ -129,15 +133,6 @@ pub struct Secrets {
     pub signing: Secret,
 }
 
-/// The background worker.
-#[derive(Debug, Clone)]
-pub struct JobsConfig {
-    /// Whether `serve` also works on jobs (a single machine) or leaves them to `work`.
-    pub in_serve: bool,
-    /// Memory that photo jobs may use together, in bytes (estimated from pixels before decoding).
-    pub photo_memory: u64,
-}
-
 /// How the log looks.
 #[derive(Debug, Clone)]
 pub struct LogConfig {
@@ -166,7 +161,10 @@ const NAMES: &[&str] = &[
     "CANDOR_BASE_URL",
     "CANDOR_DATA_DIR",
     "CANDOR_DATABASE_CONNECTIONS",
+    #[cfg(debug_assertions)]
+    "CANDOR_CRASH_AT",
     "CANDOR_JOBS_IN_SERVE",
+    "CANDOR_JOB_LEASE_SECONDS",
     "CANDOR_LINK_SECRET",
     "CANDOR_LINK_SECRET_PREVIOUS",
     "CANDOR_LISTEN",
@@ -272,12 +270,9 @@ impl Config {
             ledger,
             mail: mail(&given)?,
             secrets: secrets(&given, &data_dir, embedded)?,
-            jobs: JobsConfig {
-                in_serve: given.parse("CANDOR_JOBS_IN_SERVE", true, "true or false")?,
-                photo_memory: given.parse("CANDOR_PHOTO_MEMORY_MB", 1024u64, "a number of MiB")?
-                    << 20,
-            },
+            jobs: jobs::jobs(&given)?,
             log: log(&given)?,
+            crash_at: given.parse("CANDOR_CRASH_AT", 0, "a number of steps")?,
             data_dir,
         })
     }

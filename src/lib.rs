@@ -9,6 +9,8 @@ pub mod error;
 
 pub mod hash;
 
+pub mod crash;
+
 pub mod db;
 
 pub mod storage;

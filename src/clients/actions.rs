@@ -15,6 +15,8 @@ use crate::error::Error;
 /// A record as staff write it.
 #[derive(Debug, Clone)]
 pub struct ClientForm {
+    /// Made with the page that asks for a new record: the same page sent twice makes one.
+    pub key: ClientId,
     pub name: String,
     pub email: Option<String>,
     pub phone: Option<String>,
@@ -42,7 +44,12 @@ impl ClientForm {
 pub fn add(conn: &mut Conn, actor: &Actor, form: &ClientForm) -> Result<ClientId, Error> {
     actor.require(Role::Staff)?;
     form.check()?;
-    let id = ClientId::new();
+    let id = match queries::client(conn, &form.key) {
+        Ok(known) if known.name == form.name && known.email == form.email => return Ok(known.id),
+        Ok(_) => ClientId::new(),
+        Err(Error::NotFound) => form.key.clone(),
+        Err(error) => return Err(error),
+    };
     let now = conn.now()?;
     diesel::insert_into(clients::table)
         .values((

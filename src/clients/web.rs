@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{Client, ClientForm, actions, queries};
 use crate::accounts::Actor;
 use crate::app::App;
-use crate::db::ClientId;
+use crate::db::{ClientId, Conn};
 use crate::error::{Error, FieldErrors};
 use crate::web::flash::redirect_with;
 use crate::web::{Form, Refill, Visit, page, page_with_status};
@@ -51,7 +51,7 @@ pub async fn new(request: HttpRequest) -> Result<HttpResponse, Error> {
         "clients/edit.html",
         &EditPage {
             client: None,
-            form: Refill::default(),
+            form: Refill::with([("key", ClientId::new().to_string())]),
         },
     )
 }
@@ -65,9 +65,16 @@ pub async fn create(
 ) -> Result<HttpResponse, Error> {
     let done = match read(&form) {
         Ok(wanted) => {
-            app.db
+            let key = wanted.key.clone();
+            match app
+                .db
                 .write(move |conn| actions::add(conn, &actor, &wanted))
                 .await
+            {
+                // Sent twice at the same moment: the other one won.
+                Err(error) if Conn::is_unique_violation(&error) => Ok(key),
+                added => added,
+            }
         }
         Err(error) => Err(error),
     };
@@ -185,6 +192,7 @@ async fn find(app: &App, id: &str) -> Result<Client, Error> {
 
 fn read(form: &Form) -> Result<ClientForm, Error> {
     form.only(&[
+        "key",
         "name",
         "email",
         "phone",
@@ -198,6 +206,7 @@ fn read(form: &Form) -> Result<ClientForm, Error> {
     let birth_date = form.date("birth_date", &mut errors);
     errors.check()?;
     Ok(ClientForm {
+        key: ClientId::parse(&form.text("key")).unwrap_or_else(ClientId::new),
         name,
         email: form.optional("email"),
         phone: Some(phone).filter(|phone| !phone.is_empty()),

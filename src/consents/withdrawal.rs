@@ -10,7 +10,7 @@ use super::publishing;
 use crate::app::App;
 use crate::audit::{self, Doer};
 use crate::clients;
-use crate::db::schema::{consents, grants, publication_renditions, publications};
+use crate::db::schema::{consents, grants, publication_renditions, publications, renditions};
 use crate::db::{ClientId, Conn, ConsentId};
 use crate::error::Error;
 use crate::jobs::{self, Job, Lease};
@@ -160,10 +160,7 @@ impl Job for DropObjects {
 
     async fn run(self, app: App, lease: Lease) -> Result<(), Error> {
         let publication = self.publication.clone();
-        let objects = app
-            .db
-            .read(move |conn| droppable(conn, &publication))
-            .await?;
+        let objects = app.db.write(move |conn| retire(conn, &publication)).await?;
         for (object, format) in objects {
             if let (Some(id), Some(format)) =
                 (ObjectId::parse(&object), ImageFormat::parse(&format))
@@ -175,6 +172,20 @@ impl Job for DropObjects {
         }
         app.db.write(move |conn| lease.finish(conn)).await
     }
+}
+
+/// Takes the objects out of use before they go, under the client's lock: nothing can publish them again meanwhile.
+fn retire(conn: &mut Conn, publication: &str) -> Result<Vec<(String, String)>, Error> {
+    let client: ClientId = publications::table
+        .find(publication)
+        .select(publications::client_id)
+        .first(&mut **conn)?;
+    clients::lock(conn, &client)?;
+    let objects = droppable(conn, publication)?;
+    let ids = objects.iter().map(|(id, _)| id.as_str());
+    diesel::delete(renditions::table.filter(renditions::object_id.eq_any(ids)))
+        .execute(&mut **conn)?;
+    Ok(objects)
 }
 
 fn droppable(conn: &mut Conn, publication: &str) -> Result<Vec<(String, String)>, Error> {

@@ -11,6 +11,7 @@ use diesel::sqlite::SqliteConnection;
 
 use super::Conn;
 use crate::config::{DatabaseConfig, Secret};
+use crate::crash;
 use crate::error::Error;
 
 /// A connection to whichever database was configured.
@@ -135,7 +136,13 @@ pub(super) fn write_transaction<T>(
             AnsiTransactionManager::begin_transaction_sql(c, "BEGIN IMMEDIATE")?;
         }
     }
-    finish(conn, work)
+    let done = finish(conn, |conn| {
+        let value = work(conn)?;
+        crash::point();
+        Ok(value)
+    });
+    crash::point();
+    done
 }
 
 /// A transaction inside a transaction.

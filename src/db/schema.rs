@@ -225,6 +225,7 @@ diesel::table! {
         object_id -> Text,
         kind -> Text,
         begun_at -> Timestamp,
+        swept_at -> Nullable<Timestamp>,
     }
 }
 

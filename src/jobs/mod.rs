@@ -4,6 +4,7 @@
 //! due → leased → done (row deleted, in the transaction of the job's effect)
 //!  ↑       └ failed or lease expired → due later (back-off) → parked after 8 attempts
 //! ```
+//! A lease is short and renewed while its job runs, so that the work of a killed process is soon taken up again.
 //! A job may be *run* twice (its worker was killed, its lease ran out); it *takes effect* once, because the effect and
 //! [`Lease::finish`] share a transaction that only the holder of the lease can commit.
 
@@ -92,33 +93,72 @@ fn claim(
     names: &[&'static str],
     lease_time: Duration,
 ) -> Result<Option<(Due, Lease)>, Error> {
+    // Until one is ours or none is left: another worker may be quicker.
+    loop {
+        let now = conn.now()?;
+        let due: Option<Due> = jobs::table
+            .filter(jobs::parked_at.is_null())
+            .filter(jobs::run_at.le(now))
+            .filter(jobs::name.eq_any(names))
+            .filter(jobs::leased_until.is_null().or(jobs::leased_until.le(now)))
+            .order((jobs::run_at, jobs::id))
+            .select((jobs::id, jobs::name, jobs::payload, jobs::attempts))
+            .first(&mut **conn)
+            .optional()?;
+        let Some(due) = due else { return Ok(None) };
+        if due.attempts >= MAX_ATTEMPTS {
+            park(conn, &due)?;
+            continue;
+        }
+        let lease = Lease {
+            job: due.id.clone(),
+            holder: crate::db::random_hex(8)?,
+        };
+        let taken = diesel::update(
+            jobs::table
+                .filter(jobs::id.eq(&due.id))
+                .filter(jobs::leased_until.is_null().or(jobs::leased_until.le(now))),
+        )
+        .set((
+            jobs::leased_by.eq(Some(&lease.holder)),
+            jobs::leased_until.eq(Some(now + lease_time)),
+            jobs::attempts.eq(jobs::attempts + 1),
+        ))
+        .execute(&mut **conn)?;
+        if taken == 1 {
+            return Ok(Some((due, lease)));
+        }
+    }
+}
+
+/// A job whose worker died each time it ran never gets so far as to fail: it is parked when it would begin again.
+fn park(conn: &mut Conn, due: &Due) -> Result<(), Error> {
     let now = conn.now()?;
-    let due: Option<Due> = jobs::table
-        .filter(jobs::parked_at.is_null())
-        .filter(jobs::run_at.le(now))
-        .filter(jobs::name.eq_any(names))
-        .filter(jobs::leased_until.is_null().or(jobs::leased_until.le(now)))
-        .order((jobs::run_at, jobs::id))
-        .select((jobs::id, jobs::name, jobs::payload, jobs::attempts))
-        .first(&mut **conn)
-        .optional()?;
-    let Some(due) = due else { return Ok(None) };
-    let lease = Lease {
-        job: due.id.clone(),
-        holder: crate::db::random_hex(8)?,
-    };
-    let taken = diesel::update(
-        jobs::table
-            .filter(jobs::id.eq(&due.id))
-            .filter(jobs::leased_until.is_null().or(jobs::leased_until.le(now))),
+    diesel::update(jobs::table.find(&due.id))
+        .set((
+            jobs::leased_by.eq(None::<String>),
+            jobs::leased_until.eq(None::<NaiveDateTime>),
+            jobs::last_error.eq(Some("its worker died each time")),
+            jobs::parked_at.eq(Some(now)),
+        ))
+        .execute(&mut **conn)?;
+    tracing::error!(job = %due.id, name = %due.name, "job parked: its worker died each time");
+    Ok(())
+}
+
+/// Keeps a job for another `lease_time`, if it is still ours.
+fn renew(conn: &mut Conn, lease: &Lease, lease_time: Duration) -> Result<(), Error> {
+    let until = conn.now()? + lease_time;
+    let renewed = diesel::update(
+        jobs::table.filter(
+            jobs::id
+                .eq(&lease.job)
+                .and(jobs::leased_by.eq(&lease.holder)),
+        ),
     )
-    .set((
-        jobs::leased_by.eq(Some(&lease.holder)),
-        jobs::leased_until.eq(Some(now + lease_time)),
-        jobs::attempts.eq(jobs::attempts + 1),
-    ))
+    .set(jobs::leased_until.eq(Some(until)))
     .execute(&mut **conn)?;
-    Ok((taken == 1).then_some((due, lease)))
+    exactly_one(renewed)
 }
 
 /// Gives a failed job back: later, or parked.

@@ -9,7 +9,7 @@ use std::time::Duration as Wait;
 use chrono::Duration;
 use tokio::sync::watch;
 
-use super::{Due, Job, Lease, claim, fail};
+use super::{Due, Job, Lease, claim, fail, renew};
 use crate::app::App;
 use crate::error::Error;
 
@@ -45,9 +45,9 @@ pub struct Worker {
 impl Worker {
     pub fn new(app: App, registry: Registry) -> Self {
         Self {
+            lease_time: app.config.jobs.lease,
             app,
             registry,
-            lease_time: Duration::minutes(5),
         }
     }
 
@@ -99,11 +99,24 @@ impl Worker {
         let Some(run) = self.registry.0.get(due.name.as_str()) else {
             return Err(Error::internal("unknown kind of job"));
         };
-        let job = run(self.app.clone(), &due.payload, lease)?;
+        let job = run(self.app.clone(), &due.payload, lease.clone())?;
         // A task of its own, so that a panic in one job is that job's failure.
-        tokio::spawn(job)
-            .await
-            .map_err(|e| Error::internal(format!("job stopped: {e}")))?
+        let mut running = tokio::spawn(job);
+        let beat = (self.lease_time / 3).to_std().unwrap_or_default();
+        loop {
+            if let Ok(ended) = tokio::time::timeout(beat, &mut running).await {
+                return ended.map_err(|e| Error::internal(format!("job stopped: {e}")))?;
+            }
+            let (lease, lease_time) = (lease.clone(), self.lease_time);
+            let renewed = self
+                .app
+                .db
+                .write(move |conn| renew(conn, &lease, lease_time));
+            if let Err(error) = renewed.await {
+                // The job may have ended this moment; if the lease was lost, its effect is refused.
+                tracing::debug!(%error, "lease not renewed");
+            }
+        }
     }
 
     async fn give_back(&self, due: Due, lease: Lease, error: Error) -> Result<(), Error> {

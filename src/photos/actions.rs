@@ -10,6 +10,7 @@ use super::queries;
 use crate::accounts::{Actor, Role};
 use crate::app::App;
 use crate::audit;
+use crate::clients;
 use crate::consents;
 use crate::db::schema::{begun_objects, cases, pairs, photos};
 use crate::db::{CaseId, ClientId, Conn, PhotoId, exactly_one};
@@ -150,7 +151,12 @@ pub(super) fn begin_object(conn: &mut Conn, id: &ObjectId, kind: &str) -> Result
 
 /// The object is in use from this transaction on.
 pub(super) fn own_object(conn: &mut Conn, id: &ObjectId) -> Result<(), Error> {
-    let owned = diesel::delete(begun_objects::table.find(id.as_str())).execute(&mut **conn)?;
+    let owned = diesel::delete(
+        begun_objects::table
+            .find(id.as_str())
+            .filter(begun_objects::swept_at.is_null()),
+    )
+    .execute(&mut **conn)?;
     // Swept meanwhile: the object is gone, so no row may speak of it.
     exactly_one(owned)
 }
@@ -254,7 +260,7 @@ pub fn edit(
     details: &Details,
 ) -> Result<Photo, Error> {
     actor.require(Role::Staff)?;
-    let photo = queries::photo(conn, id)?;
+    let photo = locked(conn, id)?;
     if details.edits.validate().is_err() {
         return Err(Error::field("edits", "photo-edits-refused"));
     }
@@ -274,6 +280,13 @@ pub fn edit(
             }
         }
     }
+    queries::photo(conn, id)
+}
+
+/// The photo under its client's lock: an approval under way waits for us, or we for it.
+fn locked(conn: &mut Conn, id: &PhotoId) -> Result<Photo, Error> {
+    let client = queries::photo(conn, id)?.client_id;
+    clients::lock(conn, &client)?;
     queries::photo(conn, id)
 }
 
@@ -359,7 +372,7 @@ fn must_come_down(
 /// `NotFound`.
 pub fn remove(conn: &mut Conn, actor: &Actor, id: &PhotoId) -> Result<CaseId, Error> {
     actor.require(Role::Staff)?;
-    let photo = queries::photo(conn, id)?;
+    let photo = locked(conn, id)?;
     let now = conn.now()?;
     diesel::update(photos::table.find(id.as_str()))
         .set((

@@ -1,7 +1,6 @@
 //! Renditions are made in the background: JPEG first, so that a photo can be looked at in seconds, AVIF after.
 
 use bytes::Bytes;
-use chrono::Duration;
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -9,8 +8,9 @@ use super::actions::{begin_object, own_object};
 use super::photo::{Photo, PhotoState, levels};
 use super::queries::{self, content};
 use crate::app::App;
+use crate::clients;
 use crate::consents::{self, PublishedRendition};
-use crate::db::schema::{begun_objects, photos, renditions};
+use crate::db::schema::{photos, renditions};
 use crate::db::{Conn, Id, PhotoId};
 use crate::error::Error;
 use crate::hash::{hex, sha256};
@@ -63,7 +63,7 @@ impl Job for MakeRenditions {
             .ok_or_else(|| Error::internal("edits can't be read"))?;
         let _memory = reserve(&app, &original, &edits).await?;
         let (mut made, mut thumbhash) = (Vec::new(), None);
-        for level in levels(self.bare_level, &edits) {
+        for level in levels(photo.bare_level, &edits) {
             match develop(&original, &edits, level, Format::Jpeg).await? {
                 Err(Refusal::NotEncoded) => return Err(Error::internal("JPEG was not encoded")),
                 Err(refusal) => return refuse(&app, lease, self.photo, refusal).await,
@@ -86,11 +86,13 @@ impl Job for MakeRenditions {
         app.db
             .write(move |conn| {
                 lease.finish(conn)?;
-                keep(conn, &photo, &made)?;
-                diesel::update(
+                clients::lock(conn, &photo.client_id)?;
+                let current = diesel::update(
                     photos::table
                         .find(photo.id.as_str())
-                        .filter(photos::edits_sha256.eq(&photo.edits_sha256)),
+                        .filter(photos::removed_at.is_null())
+                        .filter(photos::edits_sha256.eq(&photo.edits_sha256))
+                        .filter(photos::bare_level.eq(photo.bare_level)),
                 )
                 .set((
                     photos::state.eq(PhotoState::Ready.as_str()),
@@ -98,6 +100,11 @@ impl Job for MakeRenditions {
                     photos::thumbhash.eq(thumbhash),
                 ))
                 .execute(&mut **conn)?;
+                // Edited or removed while we worked: a newer job follows, and these must not become public.
+                if current == 0 {
+                    return Ok(());
+                }
+                keep(conn, &photo, &made)?;
                 for level in photo.levels() {
                     let (photo, edits) = (photo.id.clone(), photo.edits_sha256.clone());
                     jobs::enqueue(
@@ -135,6 +142,10 @@ impl Job for MakeAvif {
         app.db
             .write(move |conn| {
                 lease.finish(conn)?;
+                clients::lock(conn, &photo.client_id)?;
+                if !is_current(conn, &photo)? {
+                    return Ok(());
+                }
                 keep(conn, &photo, &made)?;
                 let shown = content(&photo.sha256, &photo.edits_sha256, self.level);
                 for rendition in
@@ -150,6 +161,15 @@ impl Job for MakeAvif {
                 Ok(())
             })
             .await
+    }
+}
+
+/// Whether the photo is still as it was read: neither edited nor removed since.
+fn is_current(conn: &mut Conn, photo: &Photo) -> Result<bool, Error> {
+    match queries::photo(conn, &photo.id) {
+        Ok(now) => Ok(now.edits_sha256 == photo.edits_sha256),
+        Err(Error::NotFound) => Ok(false),
+        Err(error) => Err(error),
     }
 }
 
@@ -333,41 +353,4 @@ async fn refuse(app: &App, lease: Lease, photo: PhotoId, refusal: Refusal) -> Re
             Ok(())
         })
         .await
-}
-
-/// Deletes objects that were begun but never came into use: a crash, a lost race. Says how many.
-///
-/// # Errors
-/// When store or database don't answer; what is left is swept next time.
-pub async fn sweep(app: &App, older_than: Duration) -> Result<usize, Error> {
-    let stale: Vec<(String, String)> = app
-        .db
-        .read(move |conn| {
-            let now = conn.now()?;
-            Ok(begun_objects::table
-                .filter(begun_objects::begun_at.lt(now - older_than))
-                .select((begun_objects::object_id, begun_objects::kind))
-                .limit(1000)
-                .load(&mut **conn)?)
-        })
-        .await?;
-    let count = stale.len();
-    for (object, kind) in stale {
-        let Some(id) = ObjectId::parse(&object) else {
-            continue;
-        };
-        let key = match ImageFormat::parse(&kind) {
-            Some(format) => StorageKey::Rendition(id, format),
-            None => StorageKey::Original(id),
-        };
-        // The row first: whoever still works with the object can't bring it into use any more.
-        app.db
-            .write(move |conn| {
-                diesel::delete(begun_objects::table.find(&object)).execute(&mut **conn)?;
-                Ok(())
-            })
-            .await?;
-        app.storage.delete(&key).await?;
-    }
-    Ok(count)
 }

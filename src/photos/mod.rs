@@ -13,15 +13,17 @@ mod pairs;
 mod photo;
 mod queries;
 mod serving;
+mod sweep;
 mod web;
 
 pub use actions::{Details, NewPhoto, Uploaded, edit, remove, upload};
 pub use jobs::published;
-pub use jobs::{MakeAvif, MakeRenditions, sweep};
+pub use jobs::{MakeAvif, MakeRenditions};
 pub use pairs::{Pair, add_pair, pairs, remove_pair};
 pub use photo::{Angle, Photo, PhotoState, Stage};
 pub use queries::{Rendition, best_level, content_sha256, photo, photos, renditions};
 pub use serving::{client_photo, public_photo, staff_photo};
+pub use sweep::{keep_swept, sweep};
 pub use web::media::picture;
 
 /// The pages of this slice.

@@ -8,6 +8,7 @@ use super::photo::Photo;
 use super::queries;
 use crate::accounts::{Actor, Role};
 use crate::audit;
+use crate::clients;
 use crate::db::schema::pairs as table;
 use crate::db::{CaseId, Conn, Id, PhotoId};
 use crate::error::Error;
@@ -57,6 +58,9 @@ pub fn add_pair(
     after: &PhotoId,
 ) -> Result<(), Error> {
     actor.require(Role::Staff)?;
+    // One after the other: sent twice at the same moment, it is one pair.
+    let client = queries::photo(conn, before)?.client_id;
+    clients::lock(conn, &client)?;
     let (before, after) = (queries::photo(conn, before)?, queries::photo(conn, after)?);
     if &before.case_id != case || &after.case_id != case {
         return Err(Error::NotFound);

@@ -1,12 +1,15 @@
 //! How bytes of a photo leave: each way asks for the proof value that belongs to it.
 
 use bytes::Bytes;
+use diesel::prelude::*;
 
 use super::jobs::{BARE, MakeRenditions};
+use super::photo::PhotoState;
 use super::queries;
 use crate::app::App;
 use crate::consents::{ClientGrant, PublicGrant, StaffGrant};
-use crate::db::PhotoId;
+use crate::db::schema::{photos, renditions};
+use crate::db::{Conn, PhotoId};
 use crate::error::Error;
 use crate::imaging::Level;
 use crate::jobs;
@@ -44,13 +47,15 @@ pub async fn staff_photo(
         .db
         .read(move |conn| {
             let photo = queries::photo(conn, &asked)?;
-            match level {
-                Some(level) => nearest(queries::renditions(conn, &photo, level)?, width),
-                None => nearest(queries::renditions_of(conn, &photo.id, BARE, 2)?, width),
-            }
+            let there = match level {
+                Some(level) if !photo.levels().contains(&level) => return Err(Error::NotFound),
+                Some(level) => queries::renditions(conn, &photo, level)?,
+                None => queries::renditions_of(conn, &photo.id, BARE, 2)?,
+            };
+            Ok(nearest(there, width))
         })
         .await?;
-    serve_private(app, id, &rendition).await
+    serve_private(app, id, rendition).await
 }
 
 /// For the client who proved to be one: their own photos, nobody else's.
@@ -69,17 +74,17 @@ pub async fn client_photo(
         .db
         .read(move |conn| {
             let photo = queries::photo(conn, &asked)?;
-            if photo.client_id != client {
+            if photo.client_id != client || !photo.levels().contains(&level) {
                 return Err(Error::NotFound);
             }
-            nearest(queries::renditions(conn, &photo, level)?, width)
+            Ok(nearest(queries::renditions(conn, &photo, level)?, width))
         })
         .await?;
-    serve_private(app, id, &rendition).await
+    serve_private(app, id, rendition).await
 }
 
 /// The smallest JPEG that is at least as wide, else the widest.
-fn nearest(renditions: Vec<queries::Rendition>, width: i32) -> Result<queries::Rendition, Error> {
+fn nearest(renditions: Vec<queries::Rendition>, width: i32) -> Option<queries::Rendition> {
     let jpegs: Vec<_> = renditions
         .into_iter()
         .filter(|r| r.format == "jpg")
@@ -90,27 +95,23 @@ fn nearest(renditions: Vec<queries::Rendition>, width: i32) -> Result<queries::R
         .find(|r| r.width >= width)
         .or(jpegs.first())
         .cloned()
-        .ok_or(Error::NotFound)
 }
 
-/// Serves a rendition to those who work with it; one whose object went with a withdrawn publication is made anew.
+/// Serves a rendition to those who work with it; one that went with a withdrawn publication is made anew.
 async fn serve_private(
     app: &App,
     photo: &PhotoId,
-    rendition: &queries::Rendition,
+    rendition: Option<queries::Rendition>,
 ) -> Result<Served, Error> {
-    match read(
-        app,
-        &rendition.object_id,
-        &rendition.format,
-        &rendition.sha256,
-    )
-    .await
-    {
+    let found = match &rendition {
+        Some(one) => read(app, &one.object_id, &one.format, &one.sha256).await,
+        None => Err(StorageError::NotFound),
+    };
+    match found {
         Err(StorageError::NotFound) => {
-            let (photo, id) = (photo.clone(), rendition.id.clone());
+            let photo = photo.clone();
             app.db
-                .write(move |conn| make_anew(conn, &photo, &id))
+                .write(move |conn| make_anew(conn, &photo, rendition))
                 .await?;
             Err(Error::NotFound)
         }
@@ -118,21 +119,23 @@ async fn serve_private(
     }
 }
 
-fn make_anew(conn: &mut crate::db::Conn, photo: &PhotoId, rendition: &str) -> Result<(), Error> {
-    use crate::db::schema::renditions;
-    use diesel::prelude::*;
-    let gone = diesel::delete(renditions::table.find(rendition)).execute(&mut **conn)?;
-    if gone == 1 {
-        let photo = queries::photo(conn, photo)?;
-        let (edits, bare_level) = (photo.edits_sha256.clone(), photo.bare_level);
-        jobs::enqueue(
-            conn,
-            &MakeRenditions {
-                photo: photo.id,
-                edits,
-                bare_level,
-            },
-        )?;
+/// Once: whoever asks next finds the photo at work.
+fn make_anew(conn: &mut Conn, id: &PhotoId, gone: Option<queries::Rendition>) -> Result<(), Error> {
+    if let Some(gone) = gone {
+        diesel::delete(renditions::table.find(&gone.id)).execute(&mut **conn)?;
+    }
+    let photo = queries::photo(conn, id)?;
+    let ready = photos::state.eq(PhotoState::Ready.as_str());
+    let begun = diesel::update(photos::table.find(id.as_str()).filter(ready))
+        .set(photos::state.eq(PhotoState::Processing.as_str()))
+        .execute(&mut **conn)?;
+    if begun == 1 && !photo.levels().is_empty() {
+        let job = MakeRenditions {
+            photo: photo.id,
+            edits: photo.edits_sha256,
+            bare_level: photo.bare_level,
+        };
+        jobs::enqueue(conn, &job)?;
     }
     Ok(())
 }

@@ -26,6 +26,7 @@ pub use local::Local;
 pub use object_id::ObjectId;
 
 use crate::config::StorageConfig;
+use crate::crash;
 
 /// The longest wait for a bucket's answer to a request that carries little.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -67,10 +68,13 @@ impl Storage {
     /// `AlreadyExists` (nothing was changed), `Full`, `Unavailable`. After `Unavailable` the object may or may not
     /// be there: try again under a *new* key and leave the old one to the orphan sweep.
     pub async fn put(&self, key: &StorageKey, bytes: Bytes) -> Result<(), StorageError> {
-        match self {
+        crash::point();
+        let done = match self {
             Self::Local(local) => local.put(key, bytes).await,
             Self::S3(s3) => s3.put(key, &bytes).await,
-        }
+        };
+        crash::point();
+        done
     }
 
     /// Stores a copy of the file at `path` under `key` without reading it into memory. The file itself is left alone
@@ -79,10 +83,13 @@ impl Storage {
     /// # Errors
     /// As [`Storage::put`]; `Corrupt` when the file changed its length meanwhile.
     pub async fn put_file(&self, key: &StorageKey, path: &Path) -> Result<(), StorageError> {
-        match self {
+        crash::point();
+        let done = match self {
             Self::Local(local) => local.put_file(key, path).await,
             Self::S3(s3) => s3.put_file(key, path).await,
-        }
+        };
+        crash::point();
+        done
     }
 
     /// All bytes stored under `key`.
@@ -121,10 +128,13 @@ impl Storage {
     /// # Errors
     /// `Unavailable`: it may still be there, try again.
     pub async fn delete(&self, key: &StorageKey) -> Result<(), StorageError> {
-        match self {
+        crash::point();
+        let done = match self {
             Self::Local(local) => local.delete(key).await,
             Self::S3(s3) => s3.delete(key).await,
-        }
+        };
+        crash::point();
+        done
     }
 
     /// Whether something is stored under `key`.

@@ -8,6 +8,7 @@ use super::story::{Story, StoryState};
 use crate::accounts::{Actor, Role};
 use crate::audit;
 use crate::cases;
+use crate::clients;
 use crate::clinic;
 use crate::consents;
 use crate::db::schema::stories;
@@ -20,10 +21,11 @@ use crate::error::{Error, FieldErrors};
 /// `NotFound` without the case.
 pub fn create(conn: &mut Conn, actor: &Actor, case: &CaseId) -> Result<Story, Error> {
     actor.require(Role::Staff)?;
-    if let Some(story) = queries::of_case(conn, case)? {
+    let case = cases::case(conn, case)?;
+    clients::lock(conn, &case.client_id)?;
+    if let Some(story) = queries::of_case(conn, &case.id)? {
         return Ok(story);
     }
-    let case = cases::case(conn, case)?;
     let treatment = clinic::treatment(conn, &case.treatment_id)?;
     let sessions = cases::sessions(conn, &case.id)?;
     let narrative = match sessions.len() {
@@ -153,6 +155,8 @@ pub fn edit(
 /// `NotFound`.
 pub fn submit(conn: &mut Conn, actor: &Actor, id: &StoryId) -> Result<(), Error> {
     actor.require(Role::Staff)?;
+    let client = queries::story(conn, id)?.client_id;
+    clients::lock(conn, &client)?;
     let story = queries::story(conn, id)?;
     if story.state == StoryState::Submitted.as_str() {
         return Ok(());
@@ -182,7 +186,8 @@ pub fn unpublish(conn: &mut Conn, actor: &Actor, id: &StoryId) -> Result<usize, 
     if !actor.has(Role::Staff) {
         actor.require(Role::Moderator)?;
     }
-    queries::story(conn, id)?;
+    let client = queries::story(conn, id)?.client_id;
+    clients::lock(conn, &client)?;
     let now = conn.now()?;
     let ended = consents::unpublish_story(conn, id, "unpublished")?;
     diesel::update(stories::table.find(id.as_str()))

@@ -46,10 +46,13 @@ pub fn check(config: &Config, request: &HttpRequest, token: &str) -> Result<(), 
 /// What browsers say of where a POST comes from, where they say it.
 fn same_origin(config: &Config, request: &HttpRequest) -> Result<(), Error> {
     let header = |name: &str| request.headers().get(name).and_then(|v| v.to_str().ok());
-    if matches!(header("sec-fetch-site"), Some("cross-site" | "same-site")) {
-        return Err(Error::Forbidden);
+    match header("sec-fetch-site") {
+        Some("same-origin" | "none") => return Ok(()),
+        Some(_) => return Err(Error::Forbidden),
+        None => {}
     }
-    let Some(origin) = header(ORIGIN.as_str()) else {
+    // Our pages send no referrer, so some browsers call our own origin "null": the token decides then.
+    let Some(origin) = header(ORIGIN.as_str()).filter(|origin| *origin != "null") else {
         return Ok(());
     };
     let base = config.web.base_url.origin().ascii_serialization();

@@ -111,6 +111,7 @@ fn own_config(folder: &TempDir) -> (Config, Option<(String, String)>, Option<S3S
     config.jobs = JobsConfig {
         in_serve: false,
         photo_memory: 512 << 20,
+        ..config.jobs
     };
     let schema = std::env::var("TEST_DATABASE_URL").ok().map(|url| {
         let schema = format!("t_{}", db::random_hex(8).unwrap());

@@ -34,7 +34,8 @@ CREATE INDEX photos_sha256 ON photos (sha256);
 CREATE TABLE begun_objects (
   object_id TEXT PRIMARY KEY,
   kind TEXT NOT NULL,
-  begun_at TIMESTAMP NOT NULL
+  begun_at TIMESTAMP NOT NULL,
+  swept_at TIMESTAMP
 );
 CREATE TABLE renditions (
   id TEXT PRIMARY KEY,

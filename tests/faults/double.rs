@@ -1,0 +1,250 @@
+//! F15: the same form twice at the same moment makes one record. S46: a withdrawal and an approval race, and it wins.
+
+use candor::db::schema::{
+    audit_events, clients, consents, grants, jobs, pairs, photos, publication_renditions,
+    publications, stories,
+};
+use diesel::prelude::*;
+
+use crate::support::browser::Browser;
+use crate::support::studio::{Studio, photo};
+
+/// Sends the same form twice at the same moment, as a double click does; both statuses, smaller first.
+async fn twice(who: &Browser, path: &str, fields: &[(&str, &str)]) -> [u16; 2] {
+    let token = who.token().await;
+    let mut all = vec![("form_token", token.as_str())];
+    all.extend_from_slice(fields);
+    let (one, other) = tokio::join!(who.post_bare(path, &all), who.post_bare(path, &all));
+    let mut both = [one.status, other.status];
+    both.sort_unstable();
+    both
+}
+
+/// How often this was done, by the audit log.
+async fn done(studio: &Studio, verb: &'static str) -> i64 {
+    let db = &studio.clinic.app.db;
+    db.read(move |conn| {
+        let events = audit_events::table.filter(audit_events::verb.eq(verb));
+        Ok(events.count().get_result(&mut **conn)?)
+    })
+    .await
+    .unwrap()
+}
+
+#[tokio::test]
+async fn f15_double_submits_make_one_record() {
+    let studio = Studio::open().await;
+    let db = &studio.clinic.app.db;
+
+    // A client: the page carries a key of its own.
+    let key = studio.staff.get("/staff/clients/new").await.field("key");
+    let fields = [("key", key.as_str()), ("name", "Nina Twice")];
+    assert_eq!(
+        twice(&studio.staff, "/staff/clients", &fields).await,
+        [303; 2]
+    );
+    let named: i64 = db
+        .read(|conn| {
+            let same = clients::table.filter(clients::name.eq("Nina Twice"));
+            Ok(same.count().get_result(&mut **conn)?)
+        })
+        .await
+        .unwrap();
+    assert_eq!(named, 1, "clients");
+    // Going back and writing another name is another client.
+    let other = [("key", key.as_str()), ("name", "Nina Thrice")];
+    studio
+        .staff
+        .post("/staff/clients", &other)
+        .await
+        .expect(303);
+    assert_eq!(done(&studio, "client.add").await, 3);
+
+    // The same file.
+    let path = format!("/staff/cases/{}/photos", studio.case);
+    let fields = [("stage", "before"), ("angle", "left")];
+    let files = [("a.jpg", photo(99))];
+    let (one, two) = tokio::join!(
+        studio.staff.upload(&path, &fields, &files),
+        studio.staff.upload(&path, &fields, &files)
+    );
+    assert!(
+        [one.status, two.status].contains(&201),
+        "{} {}",
+        one.status,
+        two.status
+    );
+    let kept: i64 = db
+        .read(|conn| Ok(photos::table.count().get_result(&mut **conn)?))
+        .await
+        .unwrap();
+    assert_eq!(kept, 1, "photos");
+
+    // A pair.
+    let (before, after) = studio.pair().await;
+    db.write(|conn| Ok(diesel::delete(pairs::table).execute(&mut **conn)?))
+        .await
+        .unwrap();
+    let path = format!("/staff/cases/{}/pairs", studio.case);
+    let fields = [("before_id", before.as_str()), ("after_id", after.as_str())];
+    assert_eq!(twice(&studio.staff, &path, &fields).await, [303; 2]);
+    let paired: i64 = db
+        .read(|conn| Ok(pairs::table.count().get_result(&mut **conn)?))
+        .await
+        .unwrap();
+    assert_eq!(paired, 1, "pairs");
+
+    // The story, the signature, the submission, the decision.
+    let path = format!("/staff/cases/{}/story", studio.case);
+    assert_eq!(twice(&studio.staff, &path, &[]).await, [303; 2]);
+    assert_eq!(done(&studio, "story.create").await, 1);
+    studio.write_story().await;
+    let link = studio.invite().await;
+    let phone = studio.open_link(&link).await;
+    sign_twice(&phone).await;
+    assert_eq!(done(&studio, "consent.sign").await, 1);
+    studio.clinic.drain().await;
+    assert_eq!(done(&studio, "consent.receipt").await, 1);
+    let path = format!("/staff/cases/{}/story/submission", studio.case);
+    assert_eq!(twice(&studio.staff, &path, &[]).await, [303; 2]);
+    assert_eq!(done(&studio, "story.submit").await, 1);
+    let queue = studio.moderator.get("/moderation").await.expect(200);
+    let story = queue.between("/moderation/stories/", "\"").unwrap();
+    let path = format!("/moderation/stories/{story}");
+    let fields = approval(&studio.moderator, &path).await;
+    let fields: Vec<_> = fields.iter().map(|(n, v)| (*n, v.as_str())).collect();
+    assert_eq!(twice(&studio.moderator, &path, &fields).await, [303, 409]);
+    assert_eq!(done(&studio, "story.decide").await, 1);
+    let uses: Vec<(String, String, String)> = db
+        .read(|conn| {
+            Ok(publications::table
+                .select((
+                    publications::what,
+                    publications::subject_id,
+                    publications::channel,
+                ))
+                .load(&mut **conn)?)
+        })
+        .await
+        .unwrap();
+    let different: std::collections::BTreeSet<_> = uses.iter().collect();
+    assert_eq!(different.len(), uses.len(), "{uses:?}");
+}
+
+/// What the page of a waiting story sends when it is approved.
+async fn approval(moderator: &Browser, path: &str) -> [(&'static str, String); 3] {
+    let page = moderator.get(path).await.expect(200);
+    [
+        ("verdict", "approve".to_owned()),
+        ("sources_sha256", page.field("sources_sha256")),
+        ("epoch", page.field("epoch")),
+    ]
+}
+
+/// Answers the questions and sends the signature twice at the same moment.
+async fn sign_twice(phone: &Browser) {
+    loop {
+        let next = phone.get("/c/ask").await.expect(303).location();
+        let page = phone.get(&next).await.expect(200);
+        let revision = page.field("revision");
+        let mut fields = vec![("revision", revision.as_str())];
+        let shown;
+        match next.rsplit('/').next().unwrap() {
+            "pictures" => fields.push(("answer", "all")),
+            "level" => fields.push(("level", "area_only")),
+            "place" => fields.push(("place", "website")),
+            "name" => fields.push(("name", "first_name")),
+            "words" => fields.push(("answer", "no")),
+            _ => {
+                shown = page.field("shown_sha256");
+                fields.push(("shown_sha256", &shown));
+                fields.extend([("signer_name", "Marc Dubois"), ("agree", "yes")]);
+                let both = twice(phone, &next, &fields).await;
+                assert!(both.contains(&303), "{both:?}");
+                return;
+            }
+        }
+        phone.post(&next, &fields).await.expect(303);
+    }
+}
+
+/// Whoever comes first, nothing is public afterwards.
+#[tokio::test]
+async fn s46_approve_and_withdraw_race_and_the_withdrawal_wins() {
+    let studio = Studio::open().await;
+    let app = &studio.clinic.app;
+    let phone = studio.signed("website").await;
+    let story = studio.submit().await;
+    let path = format!("/moderation/stories/{story}");
+    let (mut approved, mut refused) = (0, 0);
+    for round in 0..50u64 {
+        let fields = approval(&studio.moderator, &path).await;
+        let fields: Vec<_> = fields.iter().map(|(n, v)| (*n, v.as_str())).collect();
+        let (tokens, take_back) = (
+            (studio.moderator.token().await, phone.token().await),
+            [("scope", "all")],
+        );
+        // From "the approval first" to "the withdrawal first", through all that lies between.
+        let lead = std::time::Duration::from_micros(round.abs_diff(25) * 400);
+        let approve = async {
+            if round < 25 {
+                tokio::time::sleep(lead).await;
+            }
+            let mut all = vec![("form_token", tokens.0.as_str())];
+            all.extend_from_slice(&fields);
+            studio.moderator.post_bare(&path, &all).await.status
+        };
+        let withdraw = async {
+            if round >= 25 {
+                tokio::time::sleep(lead).await;
+            }
+            let mut all = vec![("form_token", tokens.1.as_str())];
+            all.extend_from_slice(&take_back);
+            phone.post_bare("/c/withdrawal", &all).await.expect(303);
+        };
+        let (decided, ()) = tokio::join!(approve, withdraw);
+        match decided {
+            303 => approved += 1,
+            409 => refused += 1,
+            other => panic!("{other} in round {round}"),
+        }
+        assert_eq!(
+            super::support::open_publications(app).await,
+            0,
+            "round {round}"
+        );
+        let visitor = studio.clinic.visitor();
+        let list = visitor.get("/stories").await.expect(200);
+        assert_eq!(
+            list.between("href=\"/stories/", "\""),
+            None,
+            "round {round}"
+        );
+        app.db.write(set_back).await.unwrap();
+    }
+    println!("S46: {approved} were approved before, {refused} after the withdrawal");
+    assert!(approved > 0 && refused > 0, "{approved} {refused}");
+}
+
+/// As before the race: signed, submitted, nothing public.
+fn set_back(conn: &mut candor::db::Conn) -> Result<(), candor::error::Error> {
+    diesel::delete(publication_renditions::table).execute(&mut **conn)?;
+    diesel::delete(publications::table).execute(&mut **conn)?;
+    diesel::delete(jobs::table).execute(&mut **conn)?;
+    diesel::update(grants::table)
+        .set((
+            grants::ended_at.eq(None::<chrono::NaiveDateTime>),
+            grants::ended_why.eq(None::<String>),
+        ))
+        .execute(&mut **conn)?;
+    diesel::update(consents::table)
+        .set((
+            consents::state.eq("active"),
+            consents::ended_at.eq(None::<chrono::NaiveDateTime>),
+        ))
+        .execute(&mut **conn)?;
+    diesel::update(stories::table)
+        .set(stories::state.eq("submitted"))
+        .execute(&mut **conn)?;
+    Ok(())
+}

@@ -1,0 +1,8 @@
+//! The trust model's faults (F01–F22): what breaks, breaks closed, and nothing that was acknowledged is lost.
+
+mod double;
+mod instances;
+mod kill;
+mod outage;
+mod queue;
+mod support;
