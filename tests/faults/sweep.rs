@@ -89,7 +89,7 @@ async fn f01_a_sweep_beside_uploads_takes_nothing_that_is_in_use() {
     println!("{kept} kept, {refused} refused");
     let _ = sweeping.await;
     studio.clinic.drain().await;
-    assert_eq!(assert_whole(&studio.clinic.app).await.len() > 0, kept > 0);
+    assert_eq!(assert_whole(&studio.clinic.app).await.is_empty(), kept == 0);
 }
 
 /// Objects of a withdrawn publication are gone, so a new approval waits until new ones were made (I4).
