@@ -430,6 +430,11 @@ fn mail(given: &Given) -> Result<MailConfig, ConfigError> {
     let Some(host) = url.host_str() else {
         return refuse(expected);
     };
+    if url.password().is_some() {
+        return refuse(
+            "CANDOR_MAIL_URL: put the password into CANDOR_MAIL_PASSWORD, not into the address",
+        );
+    }
     let mut tls = MailTls::StartTls;
     for (key, value) in url.query_pairs() {
         tls = match (&*key, &*value) {
@@ -450,11 +455,6 @@ fn mail(given: &Given) -> Result<MailConfig, ConfigError> {
     let user = Some(url.username())
         .filter(|u| !u.is_empty())
         .map(str::to_owned);
-    if url.password().is_some() {
-        return refuse(
-            "CANDOR_MAIL_URL: put the password into CANDOR_MAIL_PASSWORD, not into the address",
-        );
-    }
     Ok(MailConfig::Smtp {
         host: host.to_owned(),
         port,

@@ -9,5 +9,7 @@
 mod faults;
 mod journeys;
 mod mail;
+mod owner;
+mod proofs;
 mod storage;
 mod support;

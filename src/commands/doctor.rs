@@ -73,13 +73,17 @@ async fn store(storage: &Storage) -> Result<String, String> {
     let tried = async {
         storage.put(&key, bytes.into()).await?;
         let back = storage.get(&key).await?;
+        let open = storage.open_to_strangers(&key).await?;
         storage.delete(&key).await?;
         let gone = !storage.exists(&key).await?;
-        Ok::<_, candor::storage::StorageError>(back == bytes && gone)
+        Ok::<_, candor::storage::StorageError>((back == bytes && gone, open))
     };
     match tried.await {
-        Ok(true) => Ok("write, read and delete work".to_owned()),
-        Ok(false) => Err("what was read or deleted is not what was written".to_owned()),
+        Ok((true, false)) => Ok(format!("write, read and delete work ({storage})")),
+        Ok((true, true)) => Err(
+            "the bucket answers strangers without a signature: close it to the public".to_owned(),
+        ),
+        Ok((false, _)) => Err("what was read or deleted is not what was written".to_owned()),
         Err(error) => Err(error.to_string()),
     }
 }

@@ -35,8 +35,8 @@ pub use predicate::{
 };
 pub use proof::{ClientGrant, PublicGrant, StaffGrant};
 pub use publishing::{
-    NewPublication, PublishedRendition, add_rendition, publish, republish, unpublish_story,
-    unpublish_subject,
+    NewPublication, PublishedRendition, Shown, add_rendition, publish, published_contents,
+    republish, unpublish_story, unpublish_subject,
 };
 pub use queries::{
     active_for_case, consent, draft_for_case, grants_of, latest_for_case, uses_of_client,

@@ -8,7 +8,7 @@ use super::withdrawal::DropObjects;
 use crate::db::schema::{grants, publication_renditions, publications, standing_publications};
 use crate::db::{CaseId, ClientId, Conn, Id, StoryId, random_hex};
 use crate::error::Error;
-use crate::imaging::Level;
+use crate::imaging::{Edits, Level};
 use crate::jobs;
 
 /// A use to be published.
@@ -22,6 +22,8 @@ pub struct NewPublication {
     pub subject: String,
     /// Hash of the thing itself (original, words): must be the granted one.
     pub source_sha256: String,
+    /// What is shown of it, as approved: for a photo its edits as JSON, else the words themselves.
+    pub content: String,
     /// Hash of what is shown of it (edits, level), as approved.
     pub content_sha256: String,
     pub channel: Channel,
@@ -67,6 +69,7 @@ pub fn publish(conn: &mut Conn, new: &NewPublication) -> Result<String, Error> {
             publications::what.eq(new.what.as_str()),
             publications::subject_id.eq(&new.subject),
             publications::source_sha256.eq(&new.source_sha256),
+            publications::content.eq(&new.content),
             publications::content_sha256.eq(&new.content_sha256),
             publications::approved_sha256.eq(&new.content_sha256),
             publications::channel.eq(new.channel.as_str()),
@@ -229,22 +232,49 @@ pub(super) fn move_publications(
     Ok(())
 }
 
-/// Publishes a thing again whose use ended only because less is shown of it now: same story, approval and grant.
+/// What is shown of one thing in its uses that stand now: for a photo its edits as JSON.
 ///
 /// # Errors
-/// When the database refuses. A use that no live grant covers any more stays down.
-pub fn republish(
-    conn: &mut Conn,
-    subject: &str,
-    source_sha256: &str,
-    content_sha256: &str,
-    level: Level,
-    renditions: &[PublishedRendition],
-) -> Result<(), Error> {
-    type Ended = (String, ClientId, CaseId, StoryId, String, String);
-    let ended: Vec<Ended> = publications::table
+/// When the database does not answer.
+pub fn published_contents(conn: &mut Conn, subject: &str) -> Result<Vec<String>, Error> {
+    Ok(publications::table
         .filter(publications::subject_id.eq(subject))
-        .filter(publications::level.eq(i32::from(level)))
+        .filter(publications::unpublished_at.is_null())
+        .select(publications::content)
+        .load(&mut **conn)?)
+}
+
+/// A use that ended only because less is shown of it now.
+#[derive(Queryable)]
+struct Replaced {
+    id: String,
+    client: ClientId,
+    case: CaseId,
+    story: StoryId,
+    approval: String,
+    channel: String,
+    content: String,
+}
+
+/// A photo with the renditions of its present edits.
+pub struct Shown<'a> {
+    pub subject: &'a str,
+    pub source_sha256: &'a str,
+    pub edits: &'a Edits,
+    pub content_sha256: &'a str,
+    pub level: Level,
+    pub renditions: &'a [PublishedRendition],
+}
+
+/// Publishes a photo again whose use ended only because less is shown of it: same story, approval and grant. What would
+/// show more than was approved stays down: it needs a new approval.
+///
+/// # Errors
+/// When the database refuses.
+pub fn republish(conn: &mut Conn, shown: &Shown) -> Result<(), Error> {
+    let ended: Vec<Replaced> = publications::table
+        .filter(publications::subject_id.eq(shown.subject))
+        .filter(publications::level.eq(i32::from(shown.level)))
         .filter(publications::unpublished_why.eq("less_shown"))
         .select((
             publications::id,
@@ -253,27 +283,33 @@ pub fn republish(
             publications::story_id,
             publications::approval_id,
             publications::channel,
+            publications::content,
         ))
         .load(&mut **conn)?;
-    for (id, client, case, story, approval, channel) in ended {
-        diesel::update(publications::table.find(&id))
-            .set(publications::unpublished_why.eq(Some("replaced")))
-            .execute(&mut **conn)?;
-        let Some(channel) = Channel::parse(&channel) else {
+    for before in ended {
+        let approved: Option<Edits> = serde_json::from_str(&before.content).ok();
+        let Some(channel) = Channel::parse(&before.channel) else {
             continue;
         };
+        if !approved.is_some_and(|approved| shown.edits.shows_no_more_than(&approved)) {
+            continue;
+        }
+        diesel::update(publications::table.find(&before.id))
+            .set(publications::unpublished_why.eq(Some("replaced")))
+            .execute(&mut **conn)?;
         let new = NewPublication {
-            client,
-            case,
-            story,
-            approval,
+            client: before.client,
+            case: before.case,
+            story: before.story,
+            approval: before.approval,
             what: What::Photo,
-            subject: subject.to_owned(),
-            source_sha256: source_sha256.to_owned(),
-            content_sha256: content_sha256.to_owned(),
+            subject: shown.subject.to_owned(),
+            source_sha256: shown.source_sha256.to_owned(),
+            content: shown.edits.canonical_json(),
+            content_sha256: shown.content_sha256.to_owned(),
             channel,
-            level,
-            renditions: renditions.to_vec(),
+            level: shown.level,
+            renditions: shown.renditions.to_vec(),
         };
         match conn.savepoint(|conn| publish(conn, &new)) {
             Ok(_) | Err(Error::Conflict) => {}

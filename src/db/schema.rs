@@ -343,6 +343,7 @@ diesel::table! {
         what -> Text,
         subject_id -> Text,
         source_sha256 -> Text,
+        content -> Text,
         content_sha256 -> Text,
         approved_sha256 -> Text,
         channel -> Text,

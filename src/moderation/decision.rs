@@ -216,6 +216,7 @@ fn publish_photo(
     let level = one.level.ok_or(Error::Conflict)?;
     let new = NewPublication {
         source_sha256: one.photo.sha256.clone(),
+        content: one.photo.edits.clone(),
         content_sha256: photos::content_sha256(&one.photo, level),
         level,
         renditions: one.renditions.iter().map(photos::published).collect(),
@@ -241,6 +242,7 @@ fn publish_words(conn: &mut Conn, facts: &Facts, approval: &str) -> Result<(), E
         if let Some(grant) = grant {
             let new = NewPublication {
                 source_sha256: grant.source_sha256.clone(),
+                content: grant.source.clone(),
                 content_sha256: sha256(grant.source.as_bytes()),
                 ..blank(facts, approval, what, subject)
             };
@@ -259,6 +261,7 @@ fn blank(facts: &Facts, approval: &str, what: What, subject: &str) -> NewPublica
         what,
         subject: subject.to_owned(),
         source_sha256: String::new(),
+        content: String::new(),
         content_sha256: String::new(),
         channel: Channel::Website,
         level: Level::AreaOnly,

@@ -98,7 +98,8 @@ fn missing<T>(value: Option<T>, what: &str) -> Vec<String> {
 
 /// A live grant covers at least one whole pair on the website.
 fn g01(facts: &Facts) -> Vec<String> {
-    fail(facts.snapshot.pairs.is_empty(), "pairs")
+    let uncovered = facts.photos.iter().any(|one| one.grant.is_none());
+    fail(facts.snapshot.pairs.is_empty() || uncovered, "pairs")
 }
 
 /// The version shown is at most the granted one, shows no more than the client saw, and its renditions are there.

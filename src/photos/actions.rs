@@ -323,11 +323,7 @@ fn change(conn: &mut Conn, actor: &Actor, photo: &Photo, details: &Details) -> R
     .execute(&mut **conn)?;
     exactly_one(changed)?;
     if redo {
-        let before = photo.edits();
-        let shows_less = before.is_some_and(|before| details.edits.shows_no_more_than(&before));
-        // Also when staff take back that the bare picture shows no face.
-        let face_after_all = bare_level > photo.bare_level;
-        if face_after_all || shows_less && edits_sha256 != photo.edits_sha256 {
+        if must_come_down(conn, photo, details, &edits)? {
             consents::unpublish_subject(conn, photo.id.as_str(), "less_shown")?;
         }
         jobs::enqueue(
@@ -347,6 +343,27 @@ fn change(conn: &mut Conn, actor: &Actor, photo: &Photo, details: &Details) -> R
         &format!("photo:{}", photo.id),
         &detail,
     )
+}
+
+/// Whether what is public of a photo must come down now: less of it is to be shown than is, or staff say that the
+/// picture tells more of the person than they had said. What would show *more* leaves the approved version up.
+fn must_come_down(
+    conn: &mut Conn,
+    photo: &Photo,
+    details: &Details,
+    edits: &str,
+) -> Result<bool, Error> {
+    if !details.faceless && photo.bare_level == 0 {
+        return Ok(true);
+    }
+    let less = |shown: &String| {
+        let approved: Option<Edits> = serde_json::from_str(shown).ok();
+        shown != edits
+            && approved.is_none_or(|approved| details.edits.shows_no_more_than(&approved))
+    };
+    Ok(consents::published_contents(conn, photo.id.as_str())?
+        .iter()
+        .any(less))
 }
 
 /// Takes a photo out of the case: what is public of it comes down at once.

@@ -291,7 +291,7 @@ pub async fn answer_all(phone: &Browser, place: &str, name: &str, words: Option<
     }
 }
 
-async fn member(clinic: &TestApp, admin: &Browser, name: &str, role: &str) -> Browser {
+pub async fn member(clinic: &TestApp, admin: &Browser, name: &str, role: &str) -> Browser {
     let email = format!("{role}@studio.example");
     let page = admin
         .post(

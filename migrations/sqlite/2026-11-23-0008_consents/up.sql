@@ -80,6 +80,7 @@ CREATE TABLE publications (
   what TEXT NOT NULL,
   subject_id TEXT NOT NULL,
   source_sha256 TEXT NOT NULL,
+  content TEXT NOT NULL,
   content_sha256 TEXT NOT NULL,
   approved_sha256 TEXT NOT NULL,
   channel TEXT NOT NULL,

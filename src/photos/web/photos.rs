@@ -118,7 +118,17 @@ pub async fn create(
         results.push(match arrived {
             Ok(file) => {
                 let name = file.name.clone();
-                told(name, upload(&app, &actor, &case, &new, file).await?)
+                // A task of its own: a file that has arrived is kept even if the sender goes away now.
+                let (app, actor, case, new) =
+                    (app.clone(), actor.clone(), case.clone(), new.clone());
+                let keep =
+                    actix_web::rt::spawn(
+                        async move { upload(&app, &actor, &case, &new, file).await },
+                    );
+                let uploaded = keep
+                    .await
+                    .map_err(|e| Error::internal(format!("upload: {e}")))?;
+                told(name, uploaded?)
             }
             Err((name, error)) => FileResult {
                 name,

@@ -1,0 +1,288 @@
+//! Private links and sessions.
+
+use crate::support::studio::{PASSWORD, Studio, answer_all};
+
+#[tokio::test]
+async fn s08_a_clients_link_opens_nobody_elses_photos() {
+    let studio = Studio::open().await;
+    let (before, _) = studio.pair().await;
+    studio.write_story().await;
+    let phone = studio.open_link(&studio.invite().await).await;
+    phone
+        .get(&format!("/c/photos/{before}/area_only.jpg"))
+        .await
+        .expect(200);
+
+    let fields = [
+        ("name", "Paula Other"),
+        ("email", crate::support::studio::CLIENT_MAIL),
+        ("birth_date", "1990-01-01"),
+    ];
+    let other = studio
+        .staff
+        .post("/staff/clients", &fields)
+        .await
+        .expect(303)
+        .location();
+    let other = other.rsplit('/').next().unwrap().to_owned();
+    let case = crate::support::studio::add_case(&studio.staff, &other).await;
+    let theirs = Studio {
+        client: other,
+        case,
+        ..studio
+    };
+    let hers = {
+        let path = format!("/staff/cases/{}/photos", theirs.case);
+        let fields = [
+            ("stage", "before"),
+            ("angle", "front"),
+            ("taken_on", "2026-01-11"),
+        ];
+        let file = crate::support::studio::photo(77);
+        let told = theirs
+            .staff
+            .upload(&path, &fields, &[("a.jpg", file)])
+            .await
+            .expect(201);
+        let told: serde_json::Value = serde_json::from_slice(&told.body).unwrap();
+        told["files"][0]["photo"].as_str().unwrap().to_owned()
+    };
+    theirs.clinic.drain().await;
+    phone
+        .get(&format!("/c/photos/{hers}/full_face.jpg"))
+        .await
+        .expect(404);
+    phone
+        .get(&format!("/staff/photos/{hers}/view/full_face-640.jpg"))
+        .await
+        .expect(303);
+}
+
+#[tokio::test]
+async fn s18_forged_and_shortened_tokens_open_nothing() {
+    let studio = Studio::open().await;
+    studio.pair().await;
+    let link = studio.invite().await;
+    let visitor = studio.clinic.visitor();
+    visitor.get(&link).await.expect(200);
+    let mut forged = link.clone();
+    forged.pop();
+    for bad in [
+        forged.clone(),
+        format!("{forged}0"),
+        format!("{forged}f"),
+        link.to_uppercase().replace("/C/", "/c/"),
+    ] {
+        if bad != link {
+            visitor.get(&bad).await.expect(404);
+            visitor.post(&bad, &[]).await.expect(404);
+        }
+    }
+    // A new link ends the old one.
+    studio.invite().await;
+    visitor.get(&link).await.expect(404);
+}
+
+#[tokio::test]
+async fn s17_tokens_stay_out_of_pages_and_referrers() {
+    let studio = Studio::open().await;
+    studio.pair().await;
+    let link = studio.invite().await;
+    let secret = link.rsplit('.').next().unwrap().to_owned();
+    let phone = studio.clinic.visitor();
+    let opened = phone.get(&link).await.expect(200);
+    assert_eq!(opened.header("referrer-policy"), "no-referrer");
+    assert_eq!(opened.header("cache-control"), "no-store");
+    let onward = phone.post(&link, &[]).await.expect(303);
+    assert_eq!(onward.location(), "/c/ask");
+    for path in ["/c/code", "/c/manage"] {
+        assert!(!phone.get(path).await.text().contains(&secret), "{path}");
+    }
+    // A link alone shows no photo and grants nothing.
+    assert_eq!(
+        phone.get("/c/ask/pictures").await.expect(303).location(),
+        "/c/code"
+    );
+    phone
+        .post("/c/ask/place", &[("place", "website"), ("revision", "1")])
+        .await
+        .expect(403);
+}
+
+#[tokio::test]
+async fn s18_a_code_is_tried_five_times_at_most() {
+    let studio = Studio::open().await;
+    studio.pair().await;
+    let link = studio.invite().await;
+    let phone = studio.clinic.visitor();
+    phone.post(&link, &[]).await.expect(303);
+    phone.post("/c/code/new", &[]).await.expect(303);
+    studio.clinic.drain().await;
+    let mail = studio.clinic.mail_to(crate::support::studio::CLIENT_MAIL);
+    let code: String = mail
+        .text
+        .split("code is ")
+        .nth(1)
+        .unwrap()
+        .chars()
+        .take(6)
+        .collect();
+    let wrong = if code == "000000" { "000001" } else { "000000" };
+    for _ in 0..5 {
+        phone.post("/c/code", &[("code", wrong)]).await.expect(422);
+    }
+    let spent = phone
+        .post("/c/code", &[("code", &code)])
+        .await
+        .expect(422)
+        .text();
+    assert!(spent.contains("no longer works"), "{spent}");
+}
+
+#[tokio::test]
+async fn s39_sessions_end_when_they_should() {
+    let studio = Studio::open().await;
+    let login = [("email", "staff@studio.example"), ("password", PASSWORD)];
+    let browser = studio.clinic.visitor();
+    let first = browser.post("/sign-in", &login).await.expect(303);
+    let cookie = first
+        .headers
+        .get_all("set-cookie")
+        .iter()
+        .map(|v| v.to_str().unwrap().to_owned())
+        .find(|c| c.contains("session"))
+        .unwrap();
+    assert!(
+        cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"),
+        "{cookie}"
+    );
+    let second = studio
+        .clinic
+        .visitor()
+        .post("/sign-in", &login)
+        .await
+        .expect(303);
+    assert!(
+        !second
+            .headers
+            .get_all("set-cookie")
+            .iter()
+            .any(|c| c.to_str().unwrap() == cookie)
+    );
+
+    browser.get("/staff/cases").await.expect(200);
+    browser.post("/sign-out", &[]).await.expect(303);
+    browser.get("/staff/cases").await.expect(303);
+    // Replaying the old cookie opens nothing.
+    let old = cookie.split(';').next().unwrap().to_owned();
+    studio
+        .clinic
+        .visitor()
+        .get_with("/staff/cases", &[("cookie", &old)])
+        .await
+        .expect(303);
+
+    // A disabled account is out at once, and gets the same answer as a wrong password.
+    let user = studio.admin.get("/admin/users").await.expect(200).text();
+    let place = user.find("Sam Staff").unwrap();
+    let id = user[..place]
+        .rsplit("/admin/users/")
+        .next()
+        .unwrap()
+        .split('"')
+        .next()
+        .unwrap()
+        .to_owned();
+    studio.staff.get("/staff/cases").await.expect(200);
+    studio
+        .admin
+        .post(&format!("/admin/users/{id}/disabling"), &[])
+        .await
+        .expect(303);
+    studio.staff.get("/staff/cases").await.expect(303);
+    let told = studio
+        .clinic
+        .visitor()
+        .post("/sign-in", &login)
+        .await
+        .expect(422)
+        .text();
+    let wrong = studio
+        .clinic
+        .visitor()
+        .post(
+            "/sign-in",
+            &[("email", "nobody@studio.example"), ("password", PASSWORD)],
+        )
+        .await
+        .expect(422)
+        .text();
+    let sentence = "This address and password do not fit together.";
+    assert!(told.contains(sentence) && wrong.contains(sentence));
+}
+
+#[tokio::test]
+async fn s39_sessions_are_idle_for_half_an_hour_at_most() {
+    let studio = Studio::open().await;
+    studio.staff.get("/staff/cases").await.expect(200);
+    studio
+        .clinic
+        .app
+        .db
+        .set_clock_offset(chrono::Duration::minutes(31));
+    studio.staff.get("/staff/cases").await.expect(303);
+}
+
+#[tokio::test]
+async fn s43_failed_sign_ins_wait_longer_and_longer() {
+    let studio = Studio::open().await;
+    let visitor = studio.clinic.visitor();
+    let wrong = [
+        ("email", "staff@studio.example"),
+        ("password", "not the password"),
+    ];
+    let mut codes = Vec::new();
+    for _ in 0..7 {
+        codes.push(visitor.post("/sign-in", &wrong).await.status);
+    }
+    assert!(codes.contains(&429) && codes[0] == 422, "{codes:?}");
+    studio
+        .clinic
+        .app
+        .db
+        .set_clock_offset(chrono::Duration::minutes(31));
+    visitor
+        .post(
+            "/sign-in",
+            &[("email", "staff@studio.example"), ("password", PASSWORD)],
+        )
+        .await
+        .expect(303);
+}
+
+/// G18: the words on the page are the client's, letter by letter, and staff have no field to type them in.
+#[tokio::test]
+async fn g18_words_are_verbatim() {
+    let studio = Studio::open().await;
+    studio.pair().await;
+    studio.write_story().await;
+    let phone = studio.open_link(&studio.invite().await).await;
+    let words = "It's  fine, I <3 it.\nNot perfect; \"good\".";
+    answer_all(&phone, "website", "none", Some(words)).await;
+    studio.clinic.drain().await;
+    let story = studio.submit().await;
+    studio.decide(&story, "approve", &[]).await.expect(303);
+    let list = studio.clinic.visitor().get("/stories").await.expect(200);
+    let slug = list.between("href=\"/stories/", "\"").unwrap();
+    let page = studio
+        .clinic
+        .visitor()
+        .get(&format!("/stories/{slug}"))
+        .await
+        .text();
+    let shown = "It&#x27;s  fine, I &lt;3 it.\nNot perfect; &quot;good&quot;.";
+    assert!(
+        page.contains(shown) || page.contains(&shown.replace("&#x27;", "&#39;")),
+        "{page}"
+    );
+}
