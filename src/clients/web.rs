@@ -206,7 +206,7 @@ fn read(form: &Form) -> Result<ClientForm, Error> {
     let birth_date = form.date("birth_date", &mut errors);
     errors.check()?;
     Ok(ClientForm {
-        key: ClientId::parse(&form.text("key")).unwrap_or_else(ClientId::new),
+        key: ClientId::parse(&form.text("key")).unwrap_or_default(),
         name,
         email: form.optional("email"),
         phone: Some(phone).filter(|phone| !phone.is_empty()),

@@ -2,7 +2,7 @@
 
 use std::time::{Duration as Wait, SystemTime};
 
-use chrono::Duration;
+use chrono::{Duration, NaiveDateTime};
 use diesel::prelude::*;
 
 use crate::app::App;
@@ -53,16 +53,23 @@ pub async fn sweep(app: &App, older_than: Duration) -> Result<usize, Error> {
             Some(format) => StorageKey::Rendition(id, format),
             None => StorageKey::Original(id),
         };
-        // Marked before it is deleted: whoever still works with the object can't bring it into use any more. The row
-        // goes last, so that a sweep that was killed is done again.
+        // Marked before it is deleted: whoever still works with the object can't bring it into use any more.
         let marked = object.clone();
         let ours = app
             .db
             .write(move |conn| {
                 let now = conn.now()?;
-                Ok(diesel::update(begun_objects::table.find(&marked))
-                    .set(begun_objects::swept_at.eq(Some(now)))
-                    .execute(&mut **conn)?)
+                let row = begun_objects::table.find(&marked);
+                let again: Option<Option<NaiveDateTime>> = row
+                    .select(begun_objects::swept_at)
+                    .first(&mut **conn)
+                    .optional()?;
+                match again {
+                    Some(Some(_)) => Ok(1),
+                    _ => Ok(diesel::update(row)
+                        .set(begun_objects::swept_at.eq(Some(now)))
+                        .execute(&mut **conn)?),
+                }
             })
             .await?;
         // It came into use a moment ago.
@@ -70,13 +77,17 @@ pub async fn sweep(app: &App, older_than: Duration) -> Result<usize, Error> {
             continue;
         }
         app.storage.delete(&key).await?;
-        app.db
+        // The row stays as long again: a writer that was slow may write the object yet, a sweep may be killed.
+        count += app
+            .db
             .write(move |conn| {
-                diesel::delete(begun_objects::table.find(&object)).execute(&mut **conn)?;
-                Ok(())
+                let now = conn.now()?;
+                let row = begun_objects::table
+                    .find(&object)
+                    .filter(begun_objects::swept_at.lt(now - older_than));
+                Ok(diesel::delete(row).execute(&mut **conn)?)
             })
             .await?;
-        count += 1;
     }
     Ok(count)
 }

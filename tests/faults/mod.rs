@@ -6,3 +6,4 @@ mod kill;
 mod outage;
 mod queue;
 mod support;
+mod sweep;
