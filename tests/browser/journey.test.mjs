@@ -123,7 +123,7 @@ suite('journey', { skip: unbuilt }, () => {
       }
       await seen(page, `photo-edit-${i}`);
       await page.getByRole('button', { name: 'Save' }).click();
-      await reloadUntil(page, shot, 'img[alt="Scalp only"]');
+      await reloadUntil(page, shot, '[data-level=area_only]');
     }
     await page.goto(`${casePath}/photos`);
     await page.getByLabel('Before', { exact: true }).selectOption({ index: 1 });
