@@ -87,6 +87,7 @@ pub fn sign(
             consents::signed_at.eq(Some(now)),
             consents::signer_role.eq(Some("subject")),
             consents::signer_name.eq(Some(name)),
+            consents::answers.eq(signature.document.answers.canonical_json()),
             consents::document.eq(Some(&bytes)),
             consents::document_sha256.eq(Some(&document_sha256)),
         ),

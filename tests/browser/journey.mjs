@@ -1,3 +1,4 @@
+// Not part of bin/ci yet: run by hand with CANDOR_BIN=target/debug/candor node --test tests/browser/journey.mjs
 // The main job as people do it: upload, cover, ask, sign, tell, approve, browse, withdraw; with scripts and without.
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
