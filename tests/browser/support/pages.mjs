@@ -77,5 +77,10 @@ async function watch(page, origin, problems) {
 export async function screenshot(page, name) {
   const folder = path.resolve(process.env.CARGO_TARGET_DIR ?? 'target', 'screens');
   await mkdir(folder, { recursive: true });
-  await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
+  // To hide the caret would add a style, which our CSP refuses.
+  const shot = { fullPage: true, caret: 'initial' };
+  await page.screenshot({ ...shot, path: path.join(folder, `${name}.png`) });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.screenshot({ ...shot, path: path.join(folder, `${name}-dark.png`) });
+  await page.emulateMedia({ colorScheme: null });
 }
