@@ -58,6 +58,7 @@ pub fn bind(app: App) -> std::io::Result<(actix_web::dev::Server, std::net::Sock
             // First to last: the outermost is written last.
             .wrap(from_fn(signing::identify))
             .wrap(from_fn(accounts::identify))
+            .wrap(from_fn(clinic::identify))
             .wrap(from_fn(error_pages))
             .wrap(from_fn(begin))
             .wrap(tracing_actix_web::TracingLogger::<Span>::new())

@@ -17,6 +17,8 @@ use crate::error::{Error, FieldErrors};
 /// A case as staff write it; facts by name.
 #[derive(Debug, Clone, Default)]
 pub struct CaseForm {
+    /// Made with the page that asks for a new case: the same page sent twice makes one.
+    pub key: CaseId,
     pub treatment_id: String,
     pub practitioner_id: Option<String>,
     pub location_id: Option<String>,
@@ -76,7 +78,14 @@ pub fn add(
     actor.require(Role::Staff)?;
     clients::client(conn, client)?;
     form.check(conn)?;
-    let id = CaseId::new();
+    let id = match queries::case(conn, &form.key) {
+        Ok(known) if &known.client_id == client && known.treatment_id == form.treatment_id => {
+            return Ok(known.id);
+        }
+        Ok(_) => CaseId::new(),
+        Err(Error::NotFound) => form.key.clone(),
+        Err(error) => return Err(error),
+    };
     let now = conn.now()?;
     diesel::insert_into(cases::table)
         .values((

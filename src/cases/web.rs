@@ -152,7 +152,8 @@ pub async fn new(
         .db
         .read(move |conn| {
             let client = clients::client(conn, &id)?;
-            edit_page(conn, &texts, None, client, Refill::default())
+            let form = Refill::with([("key", CaseId::new().to_string())]);
+            edit_page(conn, &texts, None, client, form)
         })
         .await?;
     page(&request, "cases/edit.html", &edit)
@@ -169,9 +170,16 @@ pub async fn create(
     let asked = client.clone();
     let done = match read(&form) {
         Ok(wanted) => {
-            app.db
+            let key = wanted.key.clone();
+            match app
+                .db
                 .write(move |conn| actions::add(conn, &actor, &asked, &wanted))
                 .await
+            {
+                // Sent twice at the same moment: the other one won.
+                Err(error) if Conn::is_unique_violation(&error) => Ok(key),
+                added => added,
+            }
         }
         Err(error) => Err(error),
     };
@@ -329,6 +337,7 @@ pub async fn update(
 
 fn read(form: &Form) -> Result<CaseForm, Error> {
     let mut known = vec![
+        "key",
         "client_id",
         "treatment_id",
         "practitioner_id",
@@ -338,6 +347,7 @@ fn read(form: &Form) -> Result<CaseForm, Error> {
     known.extend(FACTS.iter().map(|(name, _)| *name));
     form.only(&known)?;
     Ok(CaseForm {
+        key: CaseId::parse(&form.text("key")).unwrap_or_default(),
         treatment_id: form.text("treatment_id"),
         practitioner_id: form.optional("practitioner_id"),
         location_id: form.optional("location_id"),

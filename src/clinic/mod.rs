@@ -15,6 +15,7 @@ pub use noun::{Clinic, Location, Practitioner, Treatment};
 pub use queries::{
     clinic, locations, practitioner, practitioners, treatment, treatment_by_slug, treatments,
 };
+pub use web::house::identify;
 
 /// The pages of this slice.
 pub fn routes() -> Routes {

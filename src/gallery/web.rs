@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::story::{Card, PublicStory, card, public_story};
 use crate::app::App;
-use crate::clinic::{self, Clinic, Treatment};
+use crate::clinic::{self, Treatment};
 use crate::db::Conn;
 use crate::error::Error;
 use crate::stories;
@@ -48,7 +48,6 @@ fn cards(
 
 #[derive(Serialize)]
 struct HomePage {
-    clinic: Clinic,
     about: String,
     treatments: Vec<Treatment>,
     cards: Vec<Card>,
@@ -58,10 +57,8 @@ pub async fn home(app: Data<App>, request: HttpRequest) -> Result<HttpResponse, 
     let shown = app
         .db
         .read(|conn| {
-            let clinic = clinic::clinic(conn)?;
             Ok(HomePage {
-                about: to_html(&clinic.about),
-                clinic,
+                about: to_html(&clinic::clinic(conn)?.about),
                 treatments: clinic::treatments(conn)?,
                 cards: cards(conn, None, None, 6)?.0,
             })
@@ -78,7 +75,6 @@ pub struct Asked {
 
 #[derive(Serialize)]
 struct IndexPage {
-    clinic: Clinic,
     treatments: Vec<Treatment>,
     chosen: String,
     cards: Vec<Card>,
@@ -114,7 +110,6 @@ pub async fn index(
             };
             let (cards, next) = cards(conn, treatment.as_deref(), cursor, PAGE)?;
             Ok(IndexPage {
-                clinic: clinic::clinic(conn)?,
                 treatments,
                 chosen,
                 cards,
@@ -127,7 +122,6 @@ pub async fn index(
 
 #[derive(Serialize)]
 struct ShowPage {
-    clinic: Clinic,
     story: PublicStory,
     treatment: Treatment,
 }
@@ -144,7 +138,6 @@ pub async fn show(
             let story = stories::by_slug(conn, &slug)?.ok_or(Error::NotFound)?;
             match public_story(conn, &story)? {
                 Some(public) => Ok(ShowPage {
-                    clinic: clinic::clinic(conn)?,
                     treatment: clinic::treatment(conn, &public.treatment_id)?,
                     story: public,
                 }),
@@ -166,7 +159,6 @@ pub async fn show(
 
 #[derive(Serialize)]
 struct TreatmentPage {
-    clinic: Clinic,
     treatment: Treatment,
     body: String,
     aftercare: String,
@@ -184,7 +176,6 @@ pub async fn treatment(
             let treatment = clinic::treatment_by_slug(conn, &slug)?;
             let (cards, _) = cards(conn, Some(&treatment.id), None, 6)?;
             Ok(TreatmentPage {
-                clinic: clinic::clinic(conn)?,
                 body: to_html(&treatment.body),
                 aftercare: to_html(&treatment.aftercare),
                 treatment,

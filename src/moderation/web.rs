@@ -49,7 +49,7 @@ struct ShowPage {
     attribution: Option<String>,
     words_granted: bool,
     consent_until: Option<NaiveDateTime>,
-    consent_places: Vec<&'static str>,
+    consent_places: Vec<String>,
     lights: Vec<LightShown>,
     passes: bool,
     reasons: Vec<&'static str>,
@@ -102,7 +102,11 @@ async fn show_page(app: &App, actor: Actor, id: &str, form: Refill) -> Result<Sh
         attribution: facts.attribution.clone(),
         words_granted: facts.words_grant.is_some(),
         consent_until: facts.consent.as_ref().and_then(|c| c.expires_at),
-        consent_places: places.iter().map(|channel| channel.as_str()).collect(),
+        consent_places: places
+            .iter()
+            .map(|channel| channel.as_str().replace('_', "-"))
+            .map(|channel| app.pages.texts.get(&format!("channel-{channel}")))
+            .collect(),
         reasons: Reason::ALL.iter().map(|reason| reason.name()).collect(),
         story: facts.story,
         snapshot: facts.snapshot,

@@ -18,6 +18,8 @@ use crate::mail::{Mail, Sent};
 #[derive(Serialize)]
 pub struct Receipt {
     pub clinic: String,
+    /// IANA name; the dates are shown in it.
+    pub zone: String,
     pub consent: Consent,
     pub grants: Vec<Grant>,
     /// Number of photos, not of grants.
@@ -50,8 +52,10 @@ pub fn receipt(conn: &mut Conn, config: &Config, id: &ConsentId) -> Result<Recei
     photos.sort_unstable();
     photos.dedup();
     let manage_url = consents::invite_url(config, &link, LinkPurpose::Manage);
+    let clinic = clinic::clinic(conn)?;
     Ok(Receipt {
-        clinic: clinic::clinic(conn)?.name,
+        clinic: clinic.name,
+        zone: clinic.time_zone,
         photos: photos.len(),
         channels,
         attribution: grants
@@ -93,13 +97,12 @@ impl Job for SendReceipt {
         let sent = match email {
             None => Sent::NotConfigured,
             Some(to) => {
-                let until = receipt
-                    .consent
-                    .expires_at
-                    .map(|at| at.date().to_string())
-                    .unwrap_or_default();
-                let values =
-                    json!({ "clinic": receipt.clinic, "url": receipt.manage_url, "until": until });
+                let values = json!({
+                    "clinic": receipt.clinic,
+                    "zone": receipt.zone,
+                    "url": receipt.manage_url,
+                    "until": receipt.consent.expires_at.ok_or(Error::NotFound)?,
+                });
                 let mail = Mail {
                     to,
                     subject: app

@@ -6,6 +6,7 @@ pub mod csrf;
 pub mod error_page;
 pub mod flash;
 pub mod forms;
+pub mod house;
 pub mod markdown;
 pub mod pages;
 pub mod paging;
@@ -16,6 +17,7 @@ pub mod upload;
 pub mod visit;
 
 pub use forms::{Form, Refill};
+pub use house::House;
 pub use pages::{page, page_with_status};
 pub use routes::{Routes, Who};
 pub use visit::Visit;

@@ -10,7 +10,7 @@ use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera, TeraResult};
 
 use super::text::{Texts, Value};
-use super::{Visit, csrf};
+use super::{House, Visit, csrf};
 use crate::app::App;
 use crate::error::Error;
 
@@ -87,25 +87,41 @@ fn register(tera: &mut Tera, texts: Arc<Texts>) {
     tera.register_function("asset", |kwargs: Kwargs, _: &State| -> TeraResult<String> {
         Ok(super::assets::address(kwargs.must_get::<&str>("path")?))
     });
-    tera.register_filter("date", |value: &str, _: Kwargs, _: &State| -> String {
-        date_in_words(value)
-    });
+    tera.register_filter("date", date);
 }
 
-/// `2026-11-23…` as `23 November 2026`; other text stays as it is.
-pub fn date_in_words(text: &str) -> String {
-    let date = text
-        .get(..10)
-        .and_then(|day| chrono::NaiveDate::parse_from_str(day, "%Y-%m-%d").ok());
-    match date {
-        Some(date) => date.format("%-d %B %Y").to_string(),
-        None => text.to_owned(),
+/// `{{ one.created_at | date(zone=frame.house.time_zone) }}`: a moment as the day it was in the clinic;
+/// a plain date needs no zone.
+fn date(text: &str, kwargs: Kwargs, _: &State) -> TeraResult<String> {
+    if text.contains('T') {
+        Ok(day_in_words(text, kwargs.must_get::<&str>("zone")?))
+    } else {
+        Ok(date_in_words(text))
     }
+}
+
+/// The day of a moment (UTC, ISO 8601) in a time zone (IANA name; UTC when unknown), in words.
+fn day_in_words(moment: &str, zone: &str) -> String {
+    let zone: chrono_tz::Tz = zone.parse().unwrap_or(chrono_tz::UTC);
+    match moment.parse::<chrono::NaiveDateTime>() {
+        Ok(utc) => in_words(utc.and_utc().with_timezone(&zone).date_naive()),
+        Err(_) => moment.to_owned(),
+    }
+}
+
+/// `2026-11-23` as `23 November 2026`; other text stays as it is.
+fn date_in_words(text: &str) -> String {
+    text.parse().map_or_else(|_| text.to_owned(), in_words)
+}
+
+fn in_words(date: chrono::NaiveDate) -> String {
+    date.format("%-d %B %Y").to_string()
 }
 
 /// What every page's frame shows.
 #[derive(Serialize)]
 struct Frame {
+    house: House,
     form_token: String,
     person: Option<super::visit::Person>,
     flash: Option<String>,
@@ -146,6 +162,7 @@ pub fn page_with_status<P: Serialize>(
     let visit = Visit::of(request);
     let mut context = Context::from_serialize(page)?;
     let frame = Frame {
+        house: House::of(request),
         form_token: if has_forms(template) {
             csrf::token(&app.config, &visit)?
         } else {

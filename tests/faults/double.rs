@@ -60,6 +60,27 @@ async fn f15_double_submits_make_one_record() {
         .expect(303);
     assert_eq!(done(&studio, "client.add").await, 3);
 
+    // A case, a practitioner.
+    let new = format!("/staff/cases/new?client={}", studio.client);
+    let page = studio.staff.get(&new).await;
+    let (key, treatment) = (page.field("key"), page.first_choice("treatment_id"));
+    let fields = [
+        ("key", key.as_str()),
+        ("client_id", studio.client.as_str()),
+        ("treatment_id", treatment.as_str()),
+    ];
+    assert_eq!(
+        twice(&studio.staff, "/staff/cases", &fields).await,
+        [303; 2]
+    );
+    assert_eq!(done(&studio, "case.add").await, 2);
+    let fields = [("name", "Ivo Twice"), ("title", "Practitioner")];
+    assert_eq!(
+        twice(&studio.admin, "/admin/practitioners", &fields).await,
+        [303; 2]
+    );
+    assert_eq!(done(&studio, "practitioner.add").await, 2);
+
     // The same file.
     let path = format!("/staff/cases/{}/photos", studio.case);
     let fields = [("stage", "before"), ("angle", "left")];

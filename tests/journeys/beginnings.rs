@@ -70,6 +70,30 @@ async fn journey_two_people_change_one_record_and_see_both_versions() {
     );
 }
 
+/// The two zones lie 25 hours apart, so that a moment is never of the same day in both.
+#[tokio::test]
+async fn journey_days_are_those_of_the_clinic() {
+    let studio = Studio::open().await;
+    let mut days = Vec::new();
+    for (zone, revision) in [("Pacific/Kiritimati", "1"), ("Pacific/Pago_Pago", "2")] {
+        let fields = [
+            ("name", "North Light Studio"),
+            ("time_zone", zone),
+            ("about", ""),
+            ("revision", revision),
+        ];
+        studio
+            .admin
+            .post("/admin/clinic", &fields)
+            .await
+            .expect(303);
+        let page = studio.staff.get("/staff/cases").await.expect(200).text();
+        let (_, row) = page.split_once("Marc Dubois").unwrap();
+        days.push(row.split("</tr>").next().unwrap().to_owned());
+    }
+    assert_ne!(days[0], days[1]);
+}
+
 /// Two instances on one database and one store: what one does, the other shows.
 #[tokio::test]
 async fn journey_a_withdrawal_on_one_instance_is_seen_on_the_other() {

@@ -41,6 +41,16 @@ impl Page {
             .unwrap_or_else(|| panic!("no field {name} in {}", self.text()))
     }
 
+    /// The first choice of a select that is not empty.
+    pub fn first_choice(&self, field: &str) -> String {
+        let select = self
+            .between(&format!("name=\"{field}\""), "</select>")
+            .unwrap_or_else(|| panic!("no select {field} in {}", self.text()));
+        let values = select.split("value=\"").skip(1);
+        let mut chosen = values.filter_map(|rest| rest.split('"').next());
+        chosen.find(|value| !value.is_empty()).unwrap().to_owned()
+    }
+
     /// All media addresses on the page.
     pub fn media(&self) -> Vec<String> {
         let text = self.text();

@@ -358,19 +358,8 @@ pub async fn add_case(staff: &Browser, client: &str) -> String {
         .get(&format!("/staff/cases/new?client={client}"))
         .await
         .expect(200);
-    let option = |field: &str| {
-        let text = form.text();
-        let start = text.find(&format!("name=\"{field}\"")).unwrap();
-        let part = &text[start..start + text[start..].find("</select>").unwrap()];
-        part.split("value=\"")
-            .nth(2)
-            .unwrap()
-            .split('"')
-            .next()
-            .unwrap()
-            .to_owned()
-    };
-    let (treatment, practitioner) = (option("treatment_id"), option("practitioner_id"));
+    let treatment = form.first_choice("treatment_id");
+    let practitioner = form.first_choice("practitioner_id");
     let fields = [
         ("client_id", client),
         ("treatment_id", &treatment),

@@ -1,3 +1,4 @@
 //! The admin's pages of the clinic.
 pub(super) mod clinic;
+pub(super) mod house;
 pub(super) mod treatments;

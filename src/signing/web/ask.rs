@@ -4,6 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::USER_AGENT;
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
+use chrono::NaiveDateTime;
 use serde::Serialize;
 use serde_json::json;
 
@@ -62,7 +63,7 @@ struct EditPage {
     story: StorySeen,
     narrative: String,
     shown_sha256: String,
-    until: String,
+    until: NaiveDateTime,
     text: Vec<(String, String)>,
     form: Refill,
 }
@@ -151,7 +152,7 @@ fn edit_page(
     let mut levels: Vec<Level> = asking.photos.iter().flat_map(Photo::levels).collect();
     levels.sort();
     levels.dedup();
-    let until = consents::end_of(conn.now()?).date().to_string();
+    let until = consents::end_of(conn.now()?);
     let text = consents::text(conn, &asking.consent.text_id)?;
     let story = asking.story_seen(conn)?;
     let form = form.unwrap_or_else(|| match &asking.told {

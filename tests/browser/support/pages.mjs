@@ -42,6 +42,8 @@ export async function newPage(browser, { server, size = 'desktop', ...options })
   await watch(page, new URL(server.url).origin, problems);
   return Object.assign(page, {
     problems,
+    /** Asking a page without scripts to evaluate anything waits for ever. */
+    hasScripts: options.javaScriptEnabled !== false,
     assertClean() {
       assert.deepEqual(problems, [], `${page.url()} is not clean`);
     },

@@ -1,4 +1,3 @@
-// Not part of bin/ci yet: run by hand with CANDOR_BIN=target/debug/candor node --test tests/browser/journey.mjs
 // The main job as people do it: upload, cover, ask, sign, tell, approve, browse, withdraw; with scripts and without.
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
@@ -258,9 +257,8 @@ suite('journey', { skip: unbuilt }, () => {
 
   /** Looks at a page: picture, accessibility, markup. Axe needs scripts. */
   async function seen(page, name) {
-    const scripts = await page.evaluate(() => true).catch(() => false);
     const size = page.viewportSize().width;
-    if (!scripts) return assertValidHtml(page);
+    if (!page.hasScripts) return assertValidHtml(page);
     await screenshot(page, `${name}-${size}`);
     await assertAccessible(page);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
