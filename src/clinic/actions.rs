@@ -65,11 +65,6 @@ pub fn add_location(
     town: &str,
 ) -> Result<String, Error> {
     actor.require(Role::Admin)?;
-    // A double click is one location.
-    let known = queries::locations(conn)?;
-    if let Some(same) = known.iter().find(|l| l.name == name && l.town == town) {
-        return Ok(same.id.clone());
-    }
     let id = Id::<()>::new().to_string();
     let now = conn.now()?;
     diesel::insert_into(locations::table)
@@ -100,11 +95,6 @@ pub fn add_practitioner(
     registration: &str,
 ) -> Result<String, Error> {
     actor.require(Role::Admin)?;
-    // A double click is one person.
-    let known = queries::practitioners(conn)?;
-    if let Some(same) = known.iter().find(|p| p.name == name && p.title == title) {
-        return Ok(same.id.clone());
-    }
     let id = Id::<()>::new().to_string();
     let now = conn.now()?;
     diesel::insert_into(practitioners::table)

@@ -35,3 +35,6 @@ CREATE TABLE treatments (
   updated_at TIMESTAMP NOT NULL,
   archived_at TIMESTAMP
 );
+-- A double click makes one.
+CREATE UNIQUE INDEX locations_once ON locations (name, town) WHERE archived_at IS NULL;
+CREATE UNIQUE INDEX practitioners_once ON practitioners (name, title) WHERE archived_at IS NULL;

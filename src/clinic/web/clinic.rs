@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::accounts::Actor;
 use crate::app::App;
 use crate::clinic::{self, Clinic, ClinicForm, Location, Practitioner, queries};
+use crate::db::Conn;
 use crate::error::{Error, FieldErrors};
 use crate::web::flash::redirect_with;
 use crate::web::{Form, Refill, Visit, page_with_status};
@@ -108,6 +109,15 @@ pub async fn update(
     }
 }
 
+/// What is in the list already is there: the button was pressed twice.
+fn known_already(error: Error) -> Result<(), Error> {
+    if Conn::is_unique_violation(&error) {
+        Ok(())
+    } else {
+        Err(error)
+    }
+}
+
 pub async fn create_location(
     app: Data<App>,
     visit: Visit,
@@ -123,7 +133,9 @@ pub async fn create_location(
     errors.check()?;
     app.db
         .write(move |conn| clinic::add_location(conn, &actor, &name, &town))
-        .await?;
+        .await
+        .map(|_| ())
+        .or_else(known_already)?;
     Ok(redirect_with(&visit, "/admin/clinic", "notice-saved"))
 }
 
@@ -143,7 +155,9 @@ pub async fn create_practitioner(
     errors.check()?;
     app.db
         .write(move |conn| clinic::add_practitioner(conn, &actor, &name, &title, &registration))
-        .await?;
+        .await
+        .map(|_| ())
+        .or_else(known_already)?;
     Ok(redirect_with(&visit, "/admin/clinic", "notice-saved"))
 }
 
