@@ -12,7 +12,7 @@ use crate::app::App;
 use crate::error::Error;
 use crate::jobs::Registry;
 use crate::web::error_page::error_pages;
-use crate::web::{Routes, Visit, Who, assets, flash};
+use crate::web::{Routes, Visit, Who, assets, design, flash};
 use crate::{
     accounts, cases, clients, clinic, consents, db, gallery, moderation, photos, signing, stories,
 };
@@ -23,6 +23,7 @@ pub fn routes() -> Routes {
         .get("/healthz", Who::Anyone, healthz)
         .get("/readyz", Who::Anyone, readyz)
         .and(assets::routes())
+        .and(design::routes())
         .and(accounts::routes())
         .and(clinic::routes())
         .and(clients::routes())

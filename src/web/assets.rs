@@ -13,7 +13,7 @@ use crate::error::Error;
 #[folder = "$CARGO_MANIFEST_DIR/static"]
 struct Files;
 
-/// The address of an asset, such as `css/site.css`.
+/// The address of an asset, such as `css/public.css`.
 pub fn address(path: &str) -> String {
     format!("/assets/{}/{path}", version())
 }

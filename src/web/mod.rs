@@ -3,6 +3,7 @@
 pub mod assets;
 pub mod client_address;
 pub mod csrf;
+pub mod design;
 pub mod error_page;
 pub mod flash;
 pub mod forms;
