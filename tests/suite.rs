@@ -6,6 +6,7 @@
     reason = "a test that can't go on says so"
 )]
 
+mod delivery;
 mod faults;
 mod journeys;
 mod mail;

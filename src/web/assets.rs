@@ -1,58 +1,101 @@
-//! Style sheets and scripts, embedded, under one address per build so that browsers may keep them for good.
+//! Style sheets and scripts under one address per build, so that browsers may keep them for good: compressed when the
+//! program is built and embedded; in debug builds read from disk as they are.
 
-use std::sync::OnceLock;
+use actix_web::http::header::{
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, VARY,
+};
+use actix_web::{HttpRequest, HttpResponse, web};
+use bytes::Bytes;
 
-use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG};
-use actix_web::{HttpResponse, web};
-use sha2::{Digest, Sha256};
-
+use super::conditional::asks_for;
+use super::encoding::Encoding;
 use super::{Routes, Who};
 use crate::error::Error;
 
-#[derive(rust_embed::RustEmbed)]
-#[folder = "$CARGO_MANIFEST_DIR/static"]
-struct Files;
+#[cfg(debug_assertions)]
+#[path = "assets/from_disk.rs"]
+mod source;
+#[cfg(not(debug_assertions))]
+#[path = "assets/embedded.rs"]
+mod source;
+
+/// What is sent for one path.
+pub struct Asset {
+    pub kind: String,
+    /// A hash of the bytes.
+    pub tag: String,
+    pub plain: Bytes,
+    pub brotli: Option<Bytes>,
+    pub gzip: Option<Bytes>,
+}
 
 /// The address of an asset, such as `css/public.css`.
 pub fn address(path: &str) -> String {
-    format!("/assets/{}/{path}", version())
+    format!("/assets/{}/{path}", source::version())
 }
 
-/// A hash over all assets.
-fn version() -> &'static str {
-    static VERSION: OnceLock<String> = OnceLock::new();
-    VERSION.get_or_init(|| {
-        let mut hash = Sha256::new();
-        for name in Files::iter() {
-            if let Some(file) = Files::get(&name) {
-                hash.update(name.as_bytes());
-                hash.update(file.metadata.sha256_hash());
-            }
-        }
-        hash.finalize()
-            .iter()
-            .take(6)
-            .map(|b| format!("{b:02x}"))
-            .collect()
-    })
+/// The addresses of a module and of all that it imports, so that a page may ask for them at once.
+///
+/// # Errors
+/// When a module is not there.
+pub fn modules(path: &str) -> Result<Vec<String>, Error> {
+    let paths = source::modules(path)?;
+    Ok(paths.iter().map(|path| address(path)).collect())
 }
 
 pub fn routes() -> Routes {
     Routes::new().get("/assets/{version}/{path:.*}", Who::Anyone, show)
 }
 
-async fn show(path: web::Path<(String, String)>) -> Result<HttpResponse, Error> {
+async fn show(
+    request: HttpRequest,
+    path: web::Path<(String, String)>,
+) -> Result<HttpResponse, Error> {
     let (asked, path) = path.into_inner();
-    let file = Files::get(&path).ok_or(Error::NotFound)?;
-    let cache = if asked == version() && !cfg!(debug_assertions) {
-        "public, max-age=31536000, immutable"
-    } else {
-        "no-cache"
+    let asset = source::find(&path)?.ok_or(Error::NotFound)?;
+    Ok(respond(&request, &asset, asked == source::version()))
+}
+
+/// The asset in the best form that the browser takes. `lasting`: the address names these very bytes.
+pub fn respond(request: &HttpRequest, asset: &Asset, lasting: bool) -> HttpResponse {
+    let accepted = request
+        .headers()
+        .get(ACCEPT_ENCODING)
+        .and_then(|value| value.to_str().ok());
+    let (encoding, body) = match Encoding::best(accepted) {
+        Encoding::Brotli => (Encoding::Brotli, asset.brotli.as_ref()),
+        Encoding::Gzip => (Encoding::Gzip, asset.gzip.as_ref()),
+        Encoding::Plain => (Encoding::Plain, None),
     };
-    let kind = mime_guess::from_path(&path).first_or_octet_stream();
-    Ok(HttpResponse::Ok()
-        .insert_header((CONTENT_TYPE, kind.as_ref()))
-        .insert_header((CACHE_CONTROL, cache))
-        .insert_header((ETAG, format!("\"{}\"", version())))
-        .body(file.data.into_owned()))
+    let (encoding, body) = match body {
+        Some(body) => (encoding, body),
+        None => (Encoding::Plain, &asset.plain),
+    };
+    let tag = format!("\"{}{}\"", asset.tag, encoding.suffix());
+    let fresh = asks_for(request, &tag);
+    let mut answer = if fresh {
+        HttpResponse::NotModified()
+    } else {
+        HttpResponse::Ok()
+    };
+    answer
+        .insert_header((ETAG, tag))
+        .insert_header((VARY, "Accept-Encoding"))
+        .insert_header((
+            CACHE_CONTROL,
+            if lasting && !cfg!(debug_assertions) {
+                "public, max-age=31536000, immutable"
+            } else {
+                "no-cache"
+            },
+        ));
+    if fresh {
+        return answer.finish();
+    }
+    if let Some(name) = encoding.name() {
+        answer.insert_header((CONTENT_ENCODING, name));
+    }
+    answer
+        .insert_header((CONTENT_TYPE, asset.kind.as_str()))
+        .body(body.clone())
 }

@@ -1,9 +1,12 @@
 //! The HTTP toolkit, without a domain: pages, forms, tokens against forged forms, routes with who may call them.
 
 pub mod assets;
+pub mod bundle;
 pub mod client_address;
+pub mod conditional;
 pub mod csrf;
 pub mod design;
+pub mod encoding;
 pub mod error_page;
 pub mod flash;
 pub mod forms;

@@ -87,6 +87,14 @@ fn register(tera: &mut Tera, texts: Arc<Texts>) {
     tera.register_function("asset", |kwargs: Kwargs, _: &State| -> TeraResult<String> {
         Ok(super::assets::address(kwargs.must_get::<&str>("path")?))
     });
+    tera.register_function(
+        "modules",
+        |kwargs: Kwargs, _: &State| -> TeraResult<tera::Value> {
+            let found = super::assets::modules(kwargs.must_get::<&str>("path")?)
+                .map_err(|error| tera::Error::message(error.to_string()))?;
+            Ok(tera::Value::from_serializable(&found))
+        },
+    );
     tera.register_filter("date", date);
 }
 

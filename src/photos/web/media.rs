@@ -1,6 +1,6 @@
 //! Pictures over HTTP. The check comes before the conditional: a revoked photo is never "not modified".
 
-use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG};
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 
@@ -11,6 +11,7 @@ use crate::db::PhotoId;
 use crate::error::Error;
 use crate::imaging::{Level, WIDTHS};
 use crate::photos::serving::{Served, public_photo, staff_photo};
+use crate::web::conditional::asks_for;
 
 /// `/media/{publication}/{width}.{jpg|avif}`: only sizes that exist, only while it is public.
 pub async fn show(
@@ -45,18 +46,6 @@ pub async fn show(
         );
     }
     Ok(answer)
-}
-
-fn asks_for(request: &HttpRequest, tag: &str) -> bool {
-    request
-        .headers()
-        .get(IF_NONE_MATCH)
-        .and_then(|value| value.to_str().ok())
-        .is_some_and(|value| {
-            value
-                .split(',')
-                .any(|one| one.trim().trim_start_matches("W/") == tag)
-        })
 }
 
 /// A width and an extension as we write them; any other address is none of ours.

@@ -1,0 +1,4 @@
+//! How pages, assets and photos reach a browser fast, and never a moment too long.
+
+mod assets;
+mod bundle;
