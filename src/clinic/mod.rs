@@ -1,25 +1,37 @@
-//! The clinic: its name and time zone, locations, practitioners, and the treatments with their texts.
+//! The clinic: its name and time zone, look, locations, practitioners, and the treatments with their texts.
 
 use crate::web::{Routes, Who};
 
 mod actions;
+mod colour;
+mod fields;
 mod noun;
 mod queries;
+mod sections;
+mod theme;
 mod web;
 
 pub use actions::{
-    ClinicForm, TreatmentForm, add_location, add_practitioner, add_treatment, archive, edit_clinic,
-    edit_treatment,
+    ClinicForm, LocationForm, PractitionerForm, ThemeForm, TreatmentForm, add_location,
+    add_practitioner, add_treatment, archive, edit_clinic, edit_location, edit_practitioner,
+    edit_theme, edit_treatment, restore, set_illustrated,
 };
 pub use noun::{Clinic, Location, Practitioner, Treatment};
 pub use queries::{
-    clinic, locations, practitioner, practitioners, treatment, treatment_by_slug, treatments,
+    clinic, locations, practitioner, practitioner_by_slug, practitioners, treatment,
+    treatment_by_slug, treatment_sections, treatments,
 };
+pub use sections::{SectionItem, SectionKind, TreatmentSection};
 pub use web::house::identify;
 
 /// The pages of this slice.
 pub fn routes() -> Routes {
     Routes::new()
+        .get(
+            "/theme-{hash:[0-9a-f]{16}}.css",
+            Who::Anyone,
+            web::house::theme,
+        )
         .get("/admin/clinic", Who::Admin, web::clinic::edit)
         .post("/admin/clinic", Who::Admin, web::clinic::update)
         .post("/admin/locations", Who::Admin, web::clinic::create_location)

@@ -1,8 +1,10 @@
 //! What a clinic is made of.
 
+use chrono::NaiveDateTime;
 use diesel::prelude::*;
 use serde::Serialize;
 
+use super::theme::Theme;
 use crate::db::schema;
 
 /// The clinic as the public knows it.
@@ -14,7 +16,42 @@ pub struct Clinic {
     pub time_zone: String,
     /// Markdown.
     pub about: String,
+    /// One line under the name.
+    pub tagline: String,
+    pub phone: String,
+    pub email: String,
+    /// Empty, or begins with `https://`.
+    pub booking_url: String,
+    /// Markdown: how we collect and check what we show.
+    pub collecting: String,
+    /// The pictures are drawn, not photographed, and every page says so: the demo.
+    pub illustrated: bool,
+    /// `#rrggbb` as it was chosen; see [`super::theme`] for what becomes of it.
+    pub accent: Option<String>,
+    pub radius: Option<i32>,
+    pub logo_object: Option<String>,
+    pub logo_sha256: Option<String>,
+    pub logo_width: Option<i32>,
+    pub logo_height: Option<i32>,
     pub revision: i32,
+}
+
+impl Clinic {
+    pub fn theme(&self) -> Theme {
+        Theme::of(self.accent.as_deref(), self.radius)
+    }
+
+    /// Empty, or `tel:` and the number's digits.
+    pub fn phone_link(&self) -> String {
+        let digits = self.phone.chars().filter(char::is_ascii_digit);
+        let plus = if self.phone.starts_with('+') { "+" } else { "" };
+        let number: String = plus.chars().chain(digits).collect();
+        if number.is_empty() {
+            number
+        } else {
+            format!("tel:{number}")
+        }
+    }
 }
 
 impl Default for Clinic {
@@ -23,6 +60,18 @@ impl Default for Clinic {
             name: "Our clinic".to_owned(),
             time_zone: "Europe/London".to_owned(),
             about: String::new(),
+            tagline: String::new(),
+            phone: String::new(),
+            email: String::new(),
+            booking_url: String::new(),
+            collecting: String::new(),
+            illustrated: false,
+            accent: None,
+            radius: None,
+            logo_object: None,
+            logo_sha256: None,
+            logo_width: None,
+            logo_height: None,
             revision: 0,
         }
     }
@@ -35,6 +84,12 @@ pub struct Location {
     pub id: String,
     pub name: String,
     pub town: String,
+    /// Street and number, as lines of text.
+    pub address: String,
+    /// Empty, or begins with `https://`.
+    pub map_url: String,
+    pub revision: i32,
+    pub archived_at: Option<NaiveDateTime>,
 }
 
 /// Someone who treats.
@@ -42,10 +97,18 @@ pub struct Location {
 #[diesel(table_name = schema::practitioners)]
 pub struct Practitioner {
     pub id: String,
+    /// The last part of the page's address.
+    pub slug: String,
     pub name: String,
     pub title: String,
+    /// Markdown.
+    pub bio: String,
     /// Number in a professional register, or empty.
     pub registration: String,
+    /// Where anyone can look the number up: empty, or begins with `https://`.
+    pub register_url: String,
+    pub revision: i32,
+    pub archived_at: Option<NaiveDateTime>,
 }
 
 /// A treatment and what the public reads of it.
@@ -56,11 +119,13 @@ pub struct Treatment {
     pub slug: String,
     pub name: String,
     pub summary: String,
-    /// Markdown: what it is, the steps, what it is not.
+    /// Markdown: what it is. The other parts are [`super::TreatmentSection`]s.
     pub body: String,
     /// Shown beside every pair (G22).
     pub typical_result: String,
+    /// Markdown.
     pub aftercare: String,
     pub position: i32,
     pub revision: i32,
+    pub archived_at: Option<NaiveDateTime>,
 }

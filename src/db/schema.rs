@@ -99,6 +99,18 @@ diesel::table! {
         about -> Text,
         revision -> Integer,
         updated_at -> Timestamp,
+        tagline -> Text,
+        phone -> Text,
+        email -> Text,
+        booking_url -> Text,
+        collecting -> Text,
+        illustrated -> Bool,
+        accent -> Nullable<Text>,
+        radius -> Nullable<Integer>,
+        logo_object -> Nullable<Text>,
+        logo_sha256 -> Nullable<Text>,
+        logo_width -> Nullable<Integer>,
+        logo_height -> Nullable<Integer>,
     }
 }
 
@@ -109,6 +121,9 @@ diesel::table! {
         town -> Text,
         created_at -> Timestamp,
         archived_at -> Nullable<Timestamp>,
+        address -> Text,
+        map_url -> Text,
+        revision -> Integer,
     }
 }
 
@@ -120,6 +135,10 @@ diesel::table! {
         registration -> Text,
         created_at -> Timestamp,
         archived_at -> Nullable<Timestamp>,
+        slug -> Text,
+        bio -> Text,
+        register_url -> Text,
+        revision -> Integer,
     }
 }
 
@@ -137,6 +156,14 @@ diesel::table! {
         created_at -> Timestamp,
         updated_at -> Timestamp,
         archived_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    treatment_sections (treatment_id, kind) {
+        treatment_id -> Text,
+        kind -> Text,
+        body -> Text,
     }
 }
 
@@ -520,6 +547,7 @@ diesel::table! {
 diesel::joinable!(user_roles -> users (user_id));
 diesel::joinable!(sessions -> users (user_id));
 diesel::joinable!(user_links -> users (user_id));
+diesel::joinable!(treatment_sections -> treatments (treatment_id));
 diesel::joinable!(cases -> clients (client_id));
 diesel::joinable!(cases -> treatments (treatment_id));
 diesel::joinable!(cases -> practitioners (practitioner_id));
@@ -569,6 +597,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     locations,
     practitioners,
     treatments,
+    treatment_sections,
     clients,
     cases,
     case_sessions,

@@ -9,6 +9,26 @@ pub struct House {
     pub name: String,
     /// IANA name; dates are shown in it.
     pub time_zone: String,
+    pub tagline: String,
+    pub phone: String,
+    /// `tel:` and digits, or empty.
+    pub phone_link: String,
+    pub email: String,
+    /// Empty, or begins with `https://`.
+    pub booking_url: String,
+    /// The pictures are drawn: every public page says so.
+    pub illustrated: bool,
+    /// Path of the generated style sheet, when a look was chosen.
+    pub theme: Option<String>,
+    pub logo: Option<HouseLogo>,
+}
+
+/// The clinic's logo in the size in which pages show it.
+#[derive(Debug, Clone, Serialize)]
+pub struct HouseLogo {
+    pub src: String,
+    pub width: i32,
+    pub height: i32,
 }
 
 impl House {

@@ -21,7 +21,7 @@ pub mod upload;
 pub mod visit;
 
 pub use forms::{Form, Refill};
-pub use house::House;
+pub use house::{House, HouseLogo};
 pub use pages::{page, page_with_status};
 pub use routes::{Routes, Who};
 pub use visit::Visit;

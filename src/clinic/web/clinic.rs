@@ -7,7 +7,9 @@ use serde::Serialize;
 
 use crate::accounts::Actor;
 use crate::app::App;
-use crate::clinic::{self, Clinic, ClinicForm, Location, Practitioner, queries};
+use crate::clinic::{
+    self, Clinic, ClinicForm, Location, LocationForm, Practitioner, PractitionerForm, queries,
+};
 use crate::db::Conn;
 use crate::error::{Error, FieldErrors};
 use crate::web::flash::redirect_with;
@@ -41,7 +43,12 @@ async fn show(
         Refill::with([
             ("name", clinic.name.clone()),
             ("time_zone", clinic.time_zone.clone()),
+            ("tagline", clinic.tagline.clone()),
             ("about", clinic.about.clone()),
+            ("phone", clinic.phone.clone()),
+            ("email", clinic.email.clone()),
+            ("booking_url", clinic.booking_url.clone()),
+            ("collecting", clinic.collecting.clone()),
             ("revision", clinic.revision.to_string()),
         ])
     });
@@ -69,12 +76,27 @@ pub async fn update(
     actor: Actor,
     form: Form,
 ) -> Result<HttpResponse, Error> {
-    form.only(&["name", "time_zone", "about", "revision"])?;
+    form.only(&[
+        "name",
+        "time_zone",
+        "tagline",
+        "about",
+        "phone",
+        "email",
+        "booking_url",
+        "collecting",
+        "revision",
+    ])?;
     let mut errors = FieldErrors::default();
     let wanted = ClinicForm {
         name: form.required("name", 120, &mut errors),
         time_zone: form.required("time_zone", 60, &mut errors),
+        tagline: form.limited("tagline", 160, &mut errors),
         about: form.limited("about", 20_000, &mut errors),
+        phone: form.limited("phone", 40, &mut errors),
+        email: form.limited("email", 200, &mut errors),
+        booking_url: form.limited("booking_url", 500, &mut errors),
+        collecting: form.limited("collecting", 20_000, &mut errors),
         revision: form.text("revision").parse().unwrap_or(-1),
     };
     let done = match errors.check() {
@@ -126,13 +148,14 @@ pub async fn create_location(
 ) -> Result<HttpResponse, Error> {
     form.only(&["name", "town"])?;
     let mut errors = FieldErrors::default();
-    let (name, town) = (
-        form.required("name", 120, &mut errors),
-        form.required("town", 120, &mut errors),
-    );
+    let wanted = LocationForm {
+        name: form.required("name", 120, &mut errors),
+        town: form.required("town", 120, &mut errors),
+        ..LocationForm::default()
+    };
     errors.check()?;
     app.db
-        .write(move |conn| clinic::add_location(conn, &actor, &name, &town))
+        .write(move |conn| clinic::add_location(conn, &actor, &wanted))
         .await
         .map(|_| ())
         .or_else(known_already)?;
@@ -147,14 +170,15 @@ pub async fn create_practitioner(
 ) -> Result<HttpResponse, Error> {
     form.only(&["name", "title", "registration"])?;
     let mut errors = FieldErrors::default();
-    let name = form.required("name", 120, &mut errors);
-    let (title, registration) = (
-        form.limited("title", 120, &mut errors),
-        form.limited("registration", 120, &mut errors),
-    );
+    let wanted = PractitionerForm {
+        name: form.required("name", 120, &mut errors),
+        title: form.limited("title", 120, &mut errors),
+        registration: form.limited("registration", 120, &mut errors),
+        ..PractitionerForm::default()
+    };
     errors.check()?;
     app.db
-        .write(move |conn| clinic::add_practitioner(conn, &actor, &name, &title, &registration))
+        .write(move |conn| clinic::add_practitioner(conn, &actor, &wanted))
         .await
         .map(|_| ())
         .or_else(known_already)?;

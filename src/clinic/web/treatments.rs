@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::accounts::Actor;
 use crate::app::App;
-use crate::clinic::{self, Treatment, TreatmentForm, queries};
+use crate::clinic::{self, SectionKind, Treatment, TreatmentForm, queries};
 use crate::error::{Error, FieldErrors};
 use crate::web::flash::redirect_with;
 use crate::web::{Form, Refill, Visit, page, page_with_status};
@@ -83,11 +83,16 @@ pub async fn edit(
     request: HttpRequest,
     id: Path<String>,
 ) -> Result<HttpResponse, Error> {
-    let treatment = app
+    let (treatment, sections) = app
         .db
-        .read(move |conn| queries::treatment(conn, &id))
+        .read(move |conn| {
+            Ok((
+                queries::treatment(conn, &id)?,
+                queries::treatment_sections(conn, &id)?,
+            ))
+        })
         .await?;
-    let form = Refill::with([
+    let mut form = Refill::with([
         ("slug", treatment.slug.clone()),
         ("name", treatment.name.clone()),
         ("summary", treatment.summary.clone()),
@@ -97,6 +102,9 @@ pub async fn edit(
         ("position", treatment.position.to_string()),
         ("revision", treatment.revision.to_string()),
     ]);
+    for section in sections {
+        form.values.insert(section.kind.to_string(), section.body);
+    }
     page(
         &request,
         "clinic/treatment.html",
@@ -148,17 +156,20 @@ pub async fn update(
     )
 }
 
+const FIELDS: [&str; 8] = [
+    "slug",
+    "name",
+    "summary",
+    "body",
+    "typical_result",
+    "aftercare",
+    "position",
+    "revision",
+];
+
 fn read(form: &Form) -> Result<TreatmentForm, Error> {
-    form.only(&[
-        "slug",
-        "name",
-        "summary",
-        "body",
-        "typical_result",
-        "aftercare",
-        "position",
-        "revision",
-    ])?;
+    let sections = SectionKind::ALL.map(SectionKind::as_str);
+    form.only(&[&FIELDS[..], &sections[..]].concat())?;
     let mut errors = FieldErrors::default();
     let wanted = TreatmentForm {
         slug: form.required("slug", 80, &mut errors),
@@ -167,6 +178,10 @@ fn read(form: &Form) -> Result<TreatmentForm, Error> {
         body: form.limited("body", 40_000, &mut errors),
         typical_result: form.required("typical_result", 2_000, &mut errors),
         aftercare: form.limited("aftercare", 10_000, &mut errors),
+        sections: SectionKind::ALL
+            .into_iter()
+            .map(|kind| (kind, form.limited(kind.as_str(), 10_000, &mut errors)))
+            .collect(),
         position: form
             .number("position", 0..=999, &mut errors)
             .and_then(|n| i32::try_from(n).ok())
