@@ -14,17 +14,11 @@ mod bundle;
 type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
 
 fn main() -> Outcome<()> {
-    for folder in [
-        "migrations",
-        "templates",
-        "locales",
-        "static",
-        "src/web/bundle.rs",
-    ] {
-        println!("cargo:rerun-if-changed={folder}");
-    }
-    // Debug builds read static/ from the disk.
+    let watch = |folder: &str| println!("cargo:rerun-if-changed={folder}");
+    ["migrations", "src/web/bundle.rs"].map(watch);
+    // Debug builds read templates, texts and assets from the disk when they start: a changed page needs no build.
     if env::var("PROFILE")? == "release" {
+        ["templates", "locales", "static"].map(watch);
         embed(Path::new(&env::var("OUT_DIR")?))?;
     }
     Ok(())
