@@ -50,5 +50,7 @@ pub mod moderation;
 
 pub mod gallery;
 
+pub mod demo;
+
 // ── the whole ──
 pub mod server;

@@ -63,7 +63,7 @@ fn cost((picture, format): (&Pixels, Format)) -> usize {
 
 fn encode(picture: &Pixels, format: Format) -> Result<Rendition, Refusal> {
     let bytes = match format {
-        Format::Jpeg => jpeg(picture).map_err(|_| Refusal::NotEncoded)?,
+        Format::Jpeg => jpeg(picture, JPEG_QUALITY, true).map_err(|_| Refusal::NotEncoded)?,
         Format::Avif => avif::encode(picture).ok_or(Refusal::NotEncoded)?,
     };
     Ok(Rendition {
@@ -74,11 +74,25 @@ fn encode(picture: &Pixels, format: Format) -> Result<Rendition, Refusal> {
     })
 }
 
-fn jpeg(picture: &Pixels) -> turbojpeg::Result<Vec<u8>> {
+/// A picture made by the program itself as a JPEG file, sequential as cameras write it; `rgb` holds rows of 8-bit RGB.
+///
+/// # Errors
+/// `Damaged` if there are not `width * height` pixels, `NotEncoded` if the encoder fails.
+pub fn encode_jpeg(
+    width: u32,
+    height: u32,
+    rgb: Vec<u8>,
+    quality: i32,
+) -> Result<Vec<u8>, Refusal> {
+    let picture = Pixels::new(width, height, rgb)?;
+    jpeg(&picture, quality, false).map_err(|_| Refusal::NotEncoded)
+}
+
+fn jpeg(picture: &Pixels, quality: i32, progressive: bool) -> turbojpeg::Result<Vec<u8>> {
     let mut encoder = Compressor::new()?;
-    encoder.set_quality(JPEG_QUALITY)?;
+    encoder.set_quality(quality)?;
     encoder.set_subsamp(Subsamp::Sub2x2)?;
-    encoder.set_progressive(true)?;
+    encoder.set_progressive(progressive)?;
     encoder.compress_to_vec(turbojpeg::Image {
         pixels: &picture.data,
         width: picture.width as usize,

@@ -40,6 +40,7 @@ mod tests;
 
 pub use develop::{Developed, Rendition, develop};
 pub use edits::{EditError, Edits, MAX_MASKS, MAX_STRAIGHTEN, MIN_CROP, Mask, MaskKind, Rect};
+pub use encode::encode_jpeg;
 pub use formats::{Format, SourceKind};
 pub use inspect::inspect_output;
 pub use level::{Level, UnknownLevel};

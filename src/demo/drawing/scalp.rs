@@ -1,0 +1,266 @@
+//! Where hair grows and where it was lost, and where pigment is set, by longitude and latitude on the scalp.
+
+use super::noise::{Rng, noise};
+use super::vector::{V3, mix, smooth, v3};
+use super::{Head, Loss, Moment, Sex};
+
+/// A full hairline: degrees of longitude from the middle of the forehead, degrees of latitude.
+const FULL: [(f32, f32); 19] = [
+    (0.0, 29.0),
+    (12.0, 29.5),
+    (25.0, 31.5),
+    (36.0, 33.0),
+    (44.0, 29.0),
+    (52.0, 18.0),
+    (60.0, 9.0),
+    (66.0, 6.0),
+    (71.0, -3.0),
+    (75.0, -17.0),
+    (80.0, -20.0),
+    (86.0, -5.0),
+    (92.0, 0.0),
+    (104.0, -3.0),
+    (112.0, -12.0),
+    (120.0, -30.0),
+    (132.0, -47.0),
+    (150.0, -55.0),
+    (180.0, -59.0),
+];
+
+/// The hairline that pigment gives back: a grown person's, not a boy's.
+const GIVEN: [(f32, f32); 7] = [
+    (0.0, 33.0),
+    (14.0, 33.6),
+    (28.0, 36.0),
+    (40.0, 38.0),
+    (48.0, 33.0),
+    (56.0, 19.0),
+    (64.0, 7.0),
+];
+
+/// Receded hairlines by Norwood stage (2 to 5; the later ones have none left in front).
+const RECEDED: [[(f32, f32); 6]; 4] = [
+    [
+        (0.0, 31.0),
+        (16.0, 34.0),
+        (34.0, 43.0),
+        (48.0, 33.0),
+        (58.0, 14.0),
+        (68.0, 5.0),
+    ],
+    [
+        (0.0, 33.0),
+        (14.0, 38.0),
+        (32.0, 56.0),
+        (46.0, 44.0),
+        (58.0, 18.0),
+        (68.0, 5.0),
+    ],
+    [
+        (0.0, 42.0),
+        (14.0, 48.0),
+        (32.0, 63.0),
+        (48.0, 50.0),
+        (60.0, 22.0),
+        (69.0, 4.0),
+    ],
+    [
+        (0.0, 56.0),
+        (16.0, 60.0),
+        (34.0, 66.0),
+        (50.0, 52.0),
+        (61.0, 24.0),
+        (69.0, 3.0),
+    ],
+];
+
+/// Middle of the whorl at the crown: longitude and latitude in degrees.
+pub(super) const CROWN: (f32, f32) = (172.0, 60.0);
+
+pub(super) struct Scalp {
+    loss: Loss,
+    woman: bool,
+    part: bool,
+    seed: V3,
+    treated: bool,
+    /// Bare spots: direction, cosine of the radius.
+    patches: Vec<(V3, f32)>,
+}
+
+impl Scalp {
+    pub fn new(head: &Head, moment: Moment) -> Self {
+        let mut rng = Rng::new(head.seed, 5);
+        let seed = v3(rng.unit(), rng.unit(), rng.unit()) * 90.0;
+        let places = [
+            (148.0, 28.0),
+            (-128.0, 18.0),
+            (58.0, 44.0),
+            (-66.0, 30.0),
+            (-28.0, 64.0),
+            (172.0, -12.0),
+        ];
+        let patches = match head.loss {
+            Loss::Alopecia => places
+                .iter()
+                .map(|(longitude, latitude)| {
+                    let longitude: f32 = longitude + 14.0 * rng.signed();
+                    let latitude = latitude + 8.0 * rng.signed();
+                    (
+                        direction(longitude.to_radians(), latitude),
+                        rng.between(9.0, 16.0),
+                    )
+                })
+                .collect(),
+            _ => Vec::new(),
+        };
+        Self {
+            loss: head.loss,
+            woman: head.sex == Sex::Female,
+            part: head.hair_length == super::HairLength::Long,
+            seed,
+            treated: moment != Moment::Before,
+            patches,
+        }
+    }
+
+    /// How much of a full growth (0 to 1) stands here; longitude in radians, latitude in degrees.
+    pub fn hair(&self, longitude: f32, latitude: f32) -> f32 {
+        let d = direction(longitude, latitude);
+        let wave = noise(d * 5.0 + self.seed) * 2.0 + noise(d * 14.0 + self.seed) * 1.3;
+        let a = longitude.to_degrees().abs();
+        let full = inside(&FULL, a, latitude + wave, 3.0);
+        if full <= 0.0 {
+            return 0.0;
+        }
+        full * (1.0 - self.lost(longitude, latitude, d, wave))
+    }
+
+    /// How much of a full growth pigment stands for here, where no hair does (0 to 1).
+    pub fn pigment(&self, longitude: f32, latitude: f32) -> f32 {
+        if !self.treated {
+            return 0.0;
+        }
+        let d = direction(longitude, latitude);
+        let a = longitude.to_degrees().abs();
+        let fine = noise(d * 22.0 + self.seed) * 1.5 + noise(d * 7.0 + self.seed) * 1.3;
+        match self.loss {
+            Loss::Receding(_) => {
+                let line = if a < 64.0 {
+                    inside(&GIVEN, a, latitude + fine, 6.5)
+                } else {
+                    1.0
+                };
+                line.min(inside(&FULL, a, latitude + fine, 3.5))
+            }
+            _ => inside(&FULL, a, latitude + fine - 1.0, 3.5),
+        }
+    }
+
+    fn lost(&self, longitude: f32, latitude: f32, d: V3, wave: f32) -> f32 {
+        let a = longitude.to_degrees().abs();
+        let crown = degrees_between(d, direction(CROWN.0.to_radians(), CROWN.1));
+        let disc = |radius: f32| smooth(radius + 7.0, radius - 7.0, crown + wave * 1.6);
+        match self.loss {
+            Loss::Receding(stage) => {
+                let stage = stage.clamp(2, 7);
+                let line = &RECEDED[usize::from(stage.min(5) - 2)];
+                let front = if a < 69.0 {
+                    1.0 - inside(line, a, latitude + wave * 1.5, 7.0)
+                } else {
+                    0.0
+                };
+                let top = degrees_between(d, direction(0.0, 72.0)) + wave * 1.4;
+                let rest = match stage {
+                    2 => 0.0,
+                    3 => 0.35 * disc(9.0),
+                    4 => disc(17.0).max(0.3 * smooth(52.0, 40.0, top)),
+                    5 => disc(25.0).max(0.72 * smooth(56.0, 44.0, top)),
+                    6 => smooth(63.0, 53.0, top).max(disc(31.0)),
+                    _ => smooth(76.0, 67.0, top).max(disc(45.0)),
+                };
+                front.max(rest).min(if stage >= 6 { 0.985 } else { 0.965 })
+            }
+            Loss::Thinning => {
+                let top = degrees_between(d, direction(0.0, 80.0));
+                let wide = if self.woman { 46.0 } else { 52.0 };
+                let mut thin = 0.66 * smooth(wide + 12.0, wide - 22.0, top);
+                if self.part {
+                    thin = thin.max(0.95 * smooth(2.1, 0.5, self.from_parting(d) + 0.25 * wave));
+                }
+                (thin + 0.09 * wave * smooth(0.1, 0.4, thin)).clamp(0.0, 0.96)
+            }
+            Loss::Crown => 0.96 * disc(24.0),
+            Loss::StripScar => 0.97 * smooth(1.5, 0.8, self.from_scar(longitude, latitude)),
+            Loss::FueDots => 0.0,
+            Loss::Alopecia => {
+                self.patches
+                    .iter()
+                    .map(|(middle, radius)| {
+                        smooth(
+                            radius + 2.0,
+                            radius - 2.5,
+                            degrees_between(d, *middle) + wave,
+                        )
+                    })
+                    .fold(0.0, f32::max)
+                    * 0.98
+            }
+        }
+    }
+
+    /// How much of a scar (0 to 1) the skin is here.
+    pub fn scar(&self, longitude: f32, latitude: f32) -> f32 {
+        match self.loss {
+            Loss::StripScar => smooth(1.15, 0.45, self.from_scar(longitude, latitude)),
+            _ => 0.0,
+        }
+    }
+
+    /// The line a strip was taken from, from ear to ear: distance in degrees.
+    fn from_scar(&self, longitude: f32, latitude: f32) -> f32 {
+        let back = 180.0 - longitude.to_degrees().abs();
+        let side = longitude.signum() * back;
+        let line =
+            -13.0 + 0.0011 * back * back + 0.7 * noise(v3(side * 0.07, 0.0, 0.0) + self.seed);
+        let end = (back - 62.0).max(0.0);
+        let narrow = 0.75 + 0.45 * noise(v3(side * 0.11, 3.0, 0.0) + self.seed);
+        ((latitude - line).abs() / narrow).hypot(end)
+    }
+
+    /// Distance from the middle parting, in degrees across; it ends behind the crown.
+    pub fn from_parting(&self, d: V3) -> f32 {
+        let wander = 0.03 * noise(v3(d.z * 4.0, 0.0, 0.0) + self.seed);
+        let across = ((d.x - wander).abs()).asin().to_degrees();
+        across + 60.0 * smooth(-0.25, -0.65, d.z)
+    }
+}
+
+/// A direction from the middle of the skull.
+pub(super) fn direction(longitude: f32, latitude: f32) -> V3 {
+    let (up, out) = latitude.to_radians().sin_cos();
+    let (x, z) = longitude.sin_cos();
+    v3(x * out, up, z * out)
+}
+
+pub(super) fn degrees_between(a: V3, b: V3) -> f32 {
+    a.dot(b).clamp(-1.0, 1.0).acos().to_degrees()
+}
+
+/// 0 below a hairline, 1 above it, over `edge` degrees measured across the line.
+fn inside(line: &[(f32, f32)], a: f32, latitude: f32, edge: f32) -> f32 {
+    let (height, slope) = height(line, a);
+    let narrow = latitude.to_radians().cos().max(0.35);
+    let off = (latitude - height) / (1.0 + (slope / narrow).powi(2)).sqrt();
+    smooth(-0.35 * edge, 0.65 * edge, off)
+}
+
+fn height(line: &[(f32, f32)], a: f32) -> (f32, f32) {
+    let next = line
+        .iter()
+        .position(|(at, _)| *at >= a)
+        .unwrap_or(line.len() - 1)
+        .max(1);
+    let ((a0, h0), (a1, h1)) = (line[next - 1], line[next]);
+    let t = ((a - a0) / (a1 - a0)).clamp(0.0, 1.0);
+    (mix(h0, h1, t), (h1 - h0) / (a1 - a0))
+}

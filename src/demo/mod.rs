@@ -1,0 +1,3 @@
+//! The demo clinic and its drawn photos; it may use everything, nothing uses it.
+
+pub mod drawing;
