@@ -14,11 +14,11 @@ mod bundle;
 type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
 
 fn main() -> Outcome<()> {
-    let watch = |folder: &str| println!("cargo:rerun-if-changed={folder}");
-    ["migrations", "src/web/bundle.rs"].map(watch);
+    let watch = |folder: &&str| println!("cargo:rerun-if-changed={folder}");
+    ["migrations", "src/web/bundle.rs"].iter().for_each(watch);
     // Debug builds read templates, texts and assets from the disk when they start: a changed page needs no build.
     if env::var("PROFILE")? == "release" {
-        ["templates", "locales", "static"].map(watch);
+        ["templates", "locales", "static"].iter().for_each(watch);
         embed(Path::new(&env::var("OUT_DIR")?))?;
     }
     Ok(())
