@@ -139,6 +139,25 @@ impl Canvas {
         }
     }
 
+    /// Smooths the stairs where something near stands before something far.
+    pub fn soften_edges(&mut self) {
+        for y in 1..HEIGHT - 1 {
+            let line = y * WIDTH;
+            for at in line + 1..line + WIDTH - 1 {
+                let here = self.depth[at];
+                let far = |other: usize| (here - self.depth[other]).abs() > 0.8;
+                if far(at + 1) || far(at + WIDTH) || far(at - 1) || far(at - WIDTH) {
+                    for channel in 0..3 {
+                        let i = at * 3 + channel;
+                        let around = [i - 3, i + 3, i - WIDTH * 3, i + WIDTH * 3];
+                        let sum: u32 = around.iter().map(|j| u32::from(self.rgb[*j])).sum();
+                        self.rgb[i] = ((sum + 2 * u32::from(self.rgb[i])) / 6) as u8;
+                    }
+                }
+            }
+        }
+    }
+
     fn blend(&mut self, x: usize, y: usize, near: f32, colour: V3, cover: f32) {
         let at = y * WIDTH + x;
         if near + 0.12 < self.depth[at] {

@@ -3,42 +3,45 @@
 use super::Head;
 use super::grid::Grid;
 use super::noise::{Rng, noise};
-use super::shape::Build;
+use super::shape::{Build, DEGREES_PER_CM, SKULL, Shape};
 use super::vector::{V3, mix, smooth, v3};
 
 const AROUND: usize = 181;
 const DOWN: usize = 84;
 
 /// In the body's coordinates; rows from the hem up to the collar.
-pub(super) fn cape(head: &Head, b: &Build) -> Grid {
+pub(super) fn cape(head: &Head, b: &Build, shape: &Shape) -> Grid {
     let mut rng = Rng::new(head.seed, 3);
     let seed = v3(rng.unit(), rng.unit(), rng.unit()) * 50.0;
-    let broad = mix(17.4, 20.3, b.male);
+    let broad = mix(17.2, 20.0, b.male);
+    let drop = mix(5.5, 6.6, b.male);
     Grid::new(AROUND, DOWN, true, |col, row| {
         let turn = col as f32 / (AROUND - 1) as f32 * std::f32::consts::TAU;
         let (sin, cos) = turn.sin_cos();
         let share = 1.0 - row as f32 / (DOWN - 1) as f32;
-        // Collar for the first tenth, shoulders to six tenths, then it falls.
+        // A band up the neck, shoulders to six tenths, then it falls.
         let t = ((share - 0.1) / 0.5).clamp(0.0, 1.0);
         let fall = ((share - 0.6) / 0.4).max(0.0);
-        let neck = 5.3 * b.neck;
-        let out = t.powf(0.85);
-        let x = mix(neck + 0.12, broad, out) * (1.0 + 0.05 * fall);
-        let z = mix(neck + 0.45, 10.5, out.powf(0.7)) * (1.0 + 0.25 * fall);
-        let high = -12.6 - 2.0 * cos.max(0.0);
-        let slope = mix(5.5, 7.0, b.male) * t.powf(1.2) * (0.55 + 0.45 * sin.abs())
-            + 3.2 * t.powi(4)
-            + 4.0 * t * (1.0 - sin.abs());
-        let y = high - slope - 26.0 * fall + 0.35 * smooth(0.1, 0.04, share);
-        let fold = noise(v3(turn.sin() * 5.0, share * 1.6, turn.cos() * 5.0) + seed)
-            + 0.5 * noise(v3(turn.sin() * 11.0, share * 2.2, turn.cos() * 11.0) + seed);
-        let depth = 0.75 * smooth(0.14, 0.7, share);
-        let band = 0.25 * smooth(0.11, 0.09, share);
+        let band = smooth(0.1, 0.0, share);
+        let high = -12.7 - 1.6 * cos;
+        let collar = shape.point(turn, (high - SKULL.y) * DEGREES_PER_CM);
         let (px, pz) = power(sin, cos);
+        let fold = noise(v3(sin * 4.0, share * 1.4, cos * 4.0) + seed)
+            + 0.45 * noise(v3(sin * 9.0, share * 2.0, cos * 9.0) + seed);
+        let depth = 1.0 * smooth(0.14, 0.7, share);
+        let wide = broad * (1.0 + 0.05 * fall) + fold * depth;
+        let deep = 10.5 * (1.0 + 0.25 * fall) + fold * depth;
+        let rim = v3(sin, 0.0, cos) * (0.22 + 0.1 * smooth(0.1, 0.085, share));
+        let edge = v3(px * wide, 0.0, pz * deep - 3.4);
+        let out = mix(0.0, 1.0, t.powf(0.85));
+        let p = (collar + rim).mix(edge, out);
+        let slope = drop * t.powf(1.2) * (0.5 + 0.5 * sin.abs())
+            + 3.2 * t.powi(4)
+            + 4.2 * t * (1.0 - sin.abs());
         v3(
-            px * (x + fold * depth + band),
-            y + 0.4 * fold * depth,
-            pz * (z + fold * depth + band) - mix(3.7 + 0.48 * cos.max(0.0), 3.4, t),
+            p.x,
+            high - slope - 26.0 * fall + 0.9 * band + 0.4 * fold * depth,
+            p.z,
         )
     })
 }

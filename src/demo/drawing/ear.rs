@@ -24,8 +24,8 @@ pub(super) fn ear(b: &Build, shape: &Shape, side: f32) -> Grid {
         let fold = hill(((rho - 0.52) / 0.24).powi(2)) * smooth(-0.25, 0.35, cos);
         let hollow = hill(((back + 0.45) / 1.0).powi(2) + ((up + 0.35) / 1.35).powi(2));
         let tragus = hill(((back + 1.25) / 0.55).powi(2) + ((up + 0.45) / 0.8).powi(2));
-        let flare = 0.40 * (back + 1.3) + 0.05 * up;
-        let out = 0.1 + flare + 0.42 * rim + 0.30 * fold - 0.75 * hollow + 0.5 * tragus
+        let flare = 0.52 * (back + 1.3) + 0.05 * up;
+        let out = 0.3 + flare + 0.42 * rim + 0.30 * fold - 0.75 * hollow + 0.5 * tragus
             - 0.3 * smooth(0.93, 1.0, rho);
         let (lean_y, lean_z) = (up * 0.97 - back * 0.22, -(back * 0.97 + up * 0.22));
         v3(

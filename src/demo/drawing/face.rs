@@ -44,7 +44,7 @@ pub(super) fn relief(b: &Build, x: f32, y: f32) -> f32 {
     let line = MOUTH_Y + 0.06 * (x / 1.2).powi(2) * 0.6 - cupid * 0.5;
     z -= 0.34 * hill(((y - line) / 0.36).powi(2)) * smooth(corner + 0.3, corner - 0.6, ax);
     z -= 0.26 * bump(corner + 0.1, MOUTH_Y, 0.9, 0.9);
-    z -= 0.14 * bump(0.0, -4.9, 0.5, 0.8) - 0.06 * bump(0.42, -4.9, 0.4, 0.8);
+    z -= 0.1 * bump(0.0, -4.8, 0.6, 0.8);
     z -= 0.42 * bump(0.0, -8.05, 2.6, 0.9);
     // Cheeks: fuller below the bone on the young, folds beside the nose with age.
     z -= 0.25 * b.male * bump(4.6, -4.3, 2.4, 2.9);

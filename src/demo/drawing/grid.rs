@@ -1,5 +1,6 @@
 //! A surface as a grid of points, with what is known at each of them.
 
+use super::camera::Camera;
 use super::vector::V3;
 
 /// Points in rows of `cols`; the first and last column of a closed surface coincide.
@@ -54,6 +55,16 @@ impl Grid {
                 let up = self.points[above + col] - self.points[below + col];
                 self.normals.push(across.cross(up).unit());
             }
+        }
+    }
+
+    /// From the body into the room.
+    pub fn pose(&mut self, camera: &Camera) {
+        for point in &mut self.points {
+            *point = camera.place(*point);
+        }
+        for normal in &mut self.normals {
+            *normal = camera.turn(*normal);
         }
     }
 }

@@ -14,6 +14,8 @@ pub(super) struct Studio {
     pub key_colour: V3,
     pub room: V3,
     pub rim: V3,
+    /// Of the wall behind; about 0.
+    pub warmth: f32,
 }
 
 impl Studio {
@@ -28,6 +30,7 @@ impl Studio {
             key_colour: v3(1.0 + warm, 0.975, 0.93 - warm) * (0.92 * bright),
             room: v3(0.9 + warm * 0.5, 0.93, 1.0 - warm * 0.5) * (0.44 * bright),
             rim: v3(0.75, 0.35, -0.55).unit(),
+            warmth: 0.01 + 0.4 * warm,
         }
     }
 

@@ -3,26 +3,31 @@
 //! ```text
 //! shape + face ──► points of the skin ──► scalp: where hair grows, where pigment is set
 //!        ear, cape ─────────┐                        │
-//! camera: turn and crop ──► grids ──► light ──► canvas ◄── strands: hairs, dots, brows
+//! camera: turn and crop ──► grids ──► light ──► canvas ◄── roots: hair and dots; brows, curtain
 //! ```
 //! Everything comes from a [`Head`] and its seed: the same head gives the same bytes, and is the same person in each
 //! view and moment. Lengths are centimetres on the body and pixels on the canvas.
 
 mod backdrop;
+mod brows;
+mod brush;
 mod camera;
 mod canvas;
 mod cape;
+mod curtain;
 mod ear;
 mod face;
 mod grid;
+mod hair;
 mod light;
 mod noise;
+mod person;
 mod portrait;
 mod regions;
+mod roots;
 mod scalp;
 mod shape;
 mod skin;
-mod strands;
 #[cfg(test)]
 mod tests;
 mod vector;

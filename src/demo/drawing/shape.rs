@@ -84,8 +84,8 @@ impl Shape {
             0.0,
             4.2,
             -1.4 * b.occiput,
-            7.55 * w,
-            8.75,
+            7.7 * w,
+            8.5,
             8.5 * b.occiput,
             0.1,
         );
@@ -138,14 +138,14 @@ impl Shape {
             let d = v3(p.x.abs() - x, (p.y - y) * 1.25, p.z - z) * (1.0 / r);
             hill(d.dot(d))
         };
-        0.32 * self.cheek * bump(5.4, -0.9, 5.0, 4.6) + 0.3 * self.jaw * bump(5.0, -6.4, 2.2, 4.6)
+        0.32 * self.cheek * bump(5.4, -0.9, 5.0, 4.6) + 0.5 * self.jaw * bump(5.0, -6.2, 2.4, 4.6)
     }
 
     /// How far the neck reaches from the axis: a column that leans forward and widens downwards.
     fn neck_reach(&self, origin: V3, sin: f32, cos: f32) -> f32 {
         let down = (-4.0 - origin.y).max(0.0);
         let thick = self.neck * (1.0 + 0.012 * (down - 7.0).max(0.0).powi(2));
-        let (rx, rz) = (5.3 * thick, 5.6 * thick);
+        let (rx, rz) = (4.85 * thick, 5.4 * thick);
         // It ends inside the skull.
         let (rx, rz) = (
             rx - (origin.y + 5.0).max(0.0) * 0.5,
