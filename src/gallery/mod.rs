@@ -1,18 +1,29 @@
-//! The public pages: home, gallery, story, treatment. All they show comes through the predicate.
+//! The public pages: home, stories, treatments, people, words. All they show of clients comes through the predicate.
 
 use crate::web::{Routes, Who};
 
+mod angles;
+mod cards;
+mod compare;
+mod picture;
 mod story;
 mod web;
 
-pub use story::{Card, Picture, PublicStory, card, public_story};
+pub use angles::{PublicAngle, PublicStage, Since};
+pub use cards::{Card, card};
+pub use compare::{Asked, Compare, compare};
+pub use picture::Picture;
+pub use story::{PublicStory, public_story};
 
 /// The pages of this slice.
 pub fn routes() -> Routes {
     Routes::new()
-        .get("/", Who::Anyone, web::home)
-        .get("/stories", Who::Anyone, web::index)
-        .get("/stories/{slug}", Who::Anyone, web::show)
-        .get("/treatments/{slug}", Who::Anyone, web::treatment)
-        .get("/robots.txt", Who::Anyone, web::robots)
+        .get("/", Who::Anyone, web::home::show)
+        .get("/stories", Who::Anyone, web::stories::index)
+        .get("/stories/{slug}", Who::Anyone, web::stories::show)
+        .get("/treatments", Who::Anyone, web::treatments::index)
+        .get("/treatments/{slug}", Who::Anyone, web::treatments::show)
+        .get("/testimonials", Who::Anyone, web::testimonials::index)
+        .get("/how-we-collect", Who::Anyone, web::collecting::show)
+        .get("/robots.txt", Who::Anyone, web::robots::show)
 }

@@ -17,7 +17,9 @@ mod web;
 
 pub use actions::{StoryForm, create, edit, mark_published, set_state, submit, unpublish};
 pub use lint::personal_data;
-pub use queries::{by_slug, newest_published, of_case, snapshot_of_approval, story, waiting};
+pub use queries::{
+    Wanted, by_slug, newest_published, of_case, snapshot_of_approval, story, waiting,
+};
 pub use snapshot::{PairShown, PhotoShown, Snapshot, compose, seen};
 pub use story::{Story, StoryState};
 

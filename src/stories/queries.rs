@@ -53,13 +53,20 @@ pub fn waiting(conn: &mut Conn) -> Result<Vec<Story>, Error> {
         .load(&mut **conn)?)
 }
 
+/// What a list of stories is narrowed to, by ids.
+#[derive(Debug, Clone, Default)]
+pub struct Wanted {
+    pub treatment: Option<String>,
+    pub practitioner: Option<String>,
+}
+
 /// Stories that were approved, newest publication first, after `cursor`: candidates, of which the predicate decides.
 ///
 /// # Errors
 /// When the database does not answer.
 pub fn newest_published(
     conn: &mut Conn,
-    treatment: Option<&str>,
+    wanted: &Wanted,
     cursor: Option<&Cursor>,
     limit: i64,
 ) -> Result<Vec<(Story, NaiveDateTime)>, Error> {
@@ -71,8 +78,11 @@ pub fn newest_published(
         .limit(limit)
         .select((Story::as_select(), stories::published_at.assume_not_null()))
         .into_boxed();
-    if let Some(treatment) = treatment {
-        query = query.filter(cases::treatment_id.eq(treatment.to_owned()));
+    if let Some(treatment) = &wanted.treatment {
+        query = query.filter(cases::treatment_id.eq(treatment.clone()));
+    }
+    if let Some(practitioner) = &wanted.practitioner {
+        query = query.filter(cases::practitioner_id.eq(practitioner.clone()));
     }
     if let Some(cursor) = cursor {
         query = query.filter(

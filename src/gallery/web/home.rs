@@ -1,0 +1,40 @@
+//! The first page: one story large, what the clinic does, the newest stories.
+
+use actix_web::web::Data;
+use actix_web::{HttpRequest, HttpResponse};
+use serde::Serialize;
+
+use crate::app::App;
+use crate::clinic::{self, Treatment};
+use crate::error::Error;
+use crate::gallery::cards::{Card, Filter, cards};
+use crate::web::markdown::to_html;
+use crate::web::page;
+
+#[derive(Serialize)]
+struct HomePage {
+    about: String,
+    treatments: Vec<Treatment>,
+    /// The newest story that anyone may see without being asked first.
+    hero: Option<Card>,
+    cards: Vec<Card>,
+}
+
+pub async fn show(app: Data<App>, request: HttpRequest) -> Result<HttpResponse, Error> {
+    let shown = app
+        .db
+        .read(|conn| {
+            let (mut cards, _) = cards(conn, &Filter::default(), None, 7)?;
+            let hero = cards.iter().position(|card| !card.sensitive);
+            let hero = hero.map(|place| cards.remove(place));
+            cards.truncate(6);
+            Ok(HomePage {
+                about: to_html(&clinic::clinic(conn)?.about),
+                treatments: clinic::treatments(conn)?,
+                hero,
+                cards,
+            })
+        })
+        .await?;
+    page(&request, "gallery/home.html", &shown)
+}

@@ -1,0 +1,2 @@
+// The one module of the public pages.
+import './ba-compare.js';
