@@ -7,6 +7,7 @@ mod cards;
 mod compare;
 mod picture;
 mod story;
+mod told;
 mod web;
 
 pub use angles::{PublicAngle, PublicStage, Since};
@@ -14,6 +15,7 @@ pub use cards::{Card, card};
 pub use compare::{Asked, Compare, compare};
 pub use picture::Picture;
 pub use story::{PublicStory, public_story};
+pub use told::Told;
 
 /// The pages of this slice.
 pub fn routes() -> Routes {

@@ -27,7 +27,7 @@ pub struct PublicStory {
     pub rating: Option<i32>,
     pub attribution: Option<String>,
     pub disclosures: Vec<String>,
-    /// Search engines may keep the page: every photo on it is granted for search.
+    /// Search engines may keep the page: everything of the client on it is granted for search.
     pub indexable: bool,
 }
 
@@ -53,7 +53,7 @@ pub fn public_story(conn: &mut Conn, story: &Story) -> Result<Option<PublicStory
     if angles.is_empty() {
         return Ok(None);
     }
-    let indexable = indexable(conn, story, &snapshot)?;
+    let indexable = indexable(conn, story, &public)?;
     Ok(Some(put_together(&snapshot, &public, angles, indexable)))
 }
 
@@ -93,12 +93,14 @@ fn put_together(
     }
 }
 
-/// Search is a channel of its own: one photo without it keeps the whole page out.
-fn indexable(conn: &mut Conn, story: &Story, snapshot: &Snapshot) -> Result<bool, Error> {
+/// Search is a channel of its own: one thing on the page without it keeps the whole page out.
+fn indexable(conn: &mut Conn, story: &Story, public: &[PublicPublication]) -> Result<bool, Error> {
     let live = consents::live_grants(conn, &story.case_id)?;
-    Ok(snapshot.photos().all(|photo| {
+    Ok(public.iter().all(|shown| {
         live.iter().any(|grant| {
-            grant.channel == "search" && grant.what == "photo" && grant.subject_id == photo.id
+            grant.channel == Channel::Search.as_str()
+                && grant.what == shown.what
+                && grant.subject_id == shown.subject_id
         })
     }))
 }

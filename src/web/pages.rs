@@ -135,6 +135,8 @@ struct Frame {
     flash: Option<String>,
     request_id: String,
     path: String,
+    /// Where this page lives, whatever the address asked for says: the configured base URL and the path.
+    canonical: String,
 }
 
 /// Answers 200 with `template` filled from `page`.
@@ -180,6 +182,7 @@ pub fn page_with_status<P: Serialize>(
         flash: visit.take_flash(),
         request_id: visit.request_id(),
         path: request.path().to_owned(),
+        canonical: app.config.web.link(request.path()),
     };
     context.insert("frame", &frame);
     let body = app.pages.tera.render(template, &context)?;

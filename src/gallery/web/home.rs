@@ -7,7 +7,8 @@ use serde::Serialize;
 use crate::app::App;
 use crate::clinic::{self, Treatment};
 use crate::error::Error;
-use crate::gallery::cards::{Card, Filter, cards};
+use crate::gallery::cards::{Card, Filter, card, listed};
+use crate::gallery::told::Told;
 use crate::web::markdown::to_html;
 use crate::web::page;
 
@@ -18,13 +19,18 @@ struct HomePage {
     /// The newest story that anyone may see without being asked first.
     hero: Option<Card>,
     cards: Vec<Card>,
+    /// Of the newest stories, the first words that may also be found by search engines: this page is.
+    told: Option<Told>,
 }
 
 pub async fn show(app: Data<App>, request: HttpRequest) -> Result<HttpResponse, Error> {
     let shown = app
         .db
         .read(|conn| {
-            let (mut cards, _) = cards(conn, &Filter::default(), None, 7)?;
+            let (stories, _) = listed(conn, &Filter::default(), None, 7, Some)?;
+            let mut found = stories.iter().filter(|story| story.indexable);
+            let told = found.find_map(|story| Told::of(story).filter(|told| told.words.is_some()));
+            let mut cards: Vec<Card> = stories.into_iter().filter_map(card).collect();
             let hero = cards.iter().position(|card| !card.sensitive);
             let hero = hero.map(|place| cards.remove(place));
             cards.truncate(6);
@@ -33,6 +39,7 @@ pub async fn show(app: Data<App>, request: HttpRequest) -> Result<HttpResponse, 
                 treatments: clinic::treatments(conn)?,
                 hero,
                 cards,
+                told,
             })
         })
         .await?;

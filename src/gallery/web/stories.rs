@@ -13,7 +13,9 @@ use crate::error::Error;
 use crate::gallery::cards::{Card, Filter, cards};
 use crate::gallery::compare::{Asked, Compare, compare};
 use crate::gallery::story::{PublicStory, public_story};
+use crate::gallery::told::Told;
 use crate::stories;
+use crate::web::markdown::to_html;
 use crate::web::page;
 use crate::web::paging::Cursor;
 
@@ -135,7 +137,12 @@ fn address(treatment: &str, facets: &[Facet], after: &Cursor) -> String {
 struct ShowPage {
     story: PublicStory,
     treatment: Treatment,
+    /// HTML made safe.
+    aftercare: String,
     compare: Option<Compare>,
+    told: Option<Told>,
+    /// Others of the same treatment.
+    more: Vec<Card>,
 }
 
 /// 200 while anything of it is public, 410 once it was, else 404.
@@ -150,11 +157,7 @@ pub async fn show(
         .read(move |conn| {
             let story = stories::by_slug(conn, &slug)?.ok_or(Error::NotFound)?;
             match public_story(conn, &story)? {
-                Some(public) => Ok(ShowPage {
-                    treatment: clinic::treatment(conn, &public.treatment_id)?,
-                    compare: compare(&public, &asked),
-                    story: public,
-                }),
+                Some(public) => show_page(conn, public, &asked),
                 None if story.first_published_at.is_some() => Err(Error::Gone),
                 None => Err(Error::NotFound),
             }
@@ -169,4 +172,21 @@ pub async fn show(
         );
     }
     Ok(answer)
+}
+
+fn show_page(conn: &mut Conn, story: PublicStory, asked: &Asked) -> Result<ShowPage, Error> {
+    let treatment = clinic::treatment(conn, &story.treatment_id)?;
+    let mut filter = Filter::default();
+    filter.wanted.treatment = Some(treatment.id.clone());
+    let (mut more, _) = cards(conn, &filter, None, 4)?;
+    more.retain(|card| card.slug != story.slug);
+    more.truncate(3);
+    Ok(ShowPage {
+        aftercare: to_html(&treatment.aftercare),
+        compare: compare(&story, asked),
+        told: Told::of(&story),
+        treatment,
+        more,
+        story,
+    })
 }

@@ -1,5 +1,6 @@
 //! Words of clients, each with what must be disclosed beside it; a selection, and called one.
 
+use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::{Deserialize, Serialize};
@@ -8,6 +9,7 @@ use crate::app::App;
 use crate::error::Error;
 use crate::gallery::cards::{Filter, listed};
 use crate::gallery::story::PublicStory;
+use crate::gallery::told::Told;
 use crate::web::page;
 use crate::web::paging::Cursor;
 
@@ -25,17 +27,6 @@ struct IndexPage {
     next: Option<String>,
 }
 
-/// What one person said.
-#[derive(Serialize)]
-struct Told {
-    slug: String,
-    title: String,
-    words: String,
-    rating: Option<i32>,
-    attribution: Option<String>,
-    disclosures: Vec<String>,
-}
-
 pub async fn index(
     app: Data<App>,
     request: HttpRequest,
@@ -49,24 +40,23 @@ pub async fn index(
     let later = cursor.is_some();
     let (testimonials, next) = app
         .db
-        .read(move |conn| listed(conn, &Filter::default(), cursor, PAGE, told))
+        .read(move |conn| listed(conn, &Filter::default(), cursor, PAGE, in_words))
         .await?;
     let shown = IndexPage {
         testimonials,
         later,
         next: next.map(|cursor| cursor.encode()),
     };
-    page(&request, "gallery/testimonials.html", &shown)
+    let mut answer = page(&request, "gallery/testimonials.html", &shown)?;
+    // Not everyone whose words stand here agreed to be found by them.
+    answer.headers_mut().insert(
+        HeaderName::from_static("x-robots-tag"),
+        HeaderValue::from_static("noindex, noai"),
+    );
+    Ok(answer)
 }
 
-/// Of the stories that are public now, those whose words are.
-fn told(story: PublicStory) -> Option<Told> {
-    Some(Told {
-        words: story.words?,
-        slug: story.slug,
-        title: story.title,
-        rating: story.rating,
-        attribution: story.attribution,
-        disclosures: story.disclosures,
-    })
+/// A rating alone is no word.
+fn in_words(story: PublicStory) -> Option<Told> {
+    Told::of(&story).filter(|told| told.words.is_some())
 }

@@ -1,0 +1,34 @@
+//! What one person said, with all that has to stand beside it.
+
+use serde::Serialize;
+
+use super::story::PublicStory;
+
+/// Words, a rating, or both, of a story that is public now.
+#[derive(Debug, Clone, Serialize)]
+pub struct Told {
+    pub slug: String,
+    pub title: String,
+    /// Plain text, as it was written.
+    pub words: Option<String>,
+    /// 1 to 5.
+    pub rating: Option<i32>,
+    pub attribution: Option<String>,
+    /// Ids of texts.
+    pub disclosures: Vec<String>,
+}
+
+impl Told {
+    /// `None` when neither words nor a rating are public.
+    pub fn of(story: &PublicStory) -> Option<Self> {
+        let spoke = story.words.is_some() || story.rating.is_some();
+        spoke.then(|| Self {
+            slug: story.slug.clone(),
+            title: story.title.clone(),
+            words: story.words.clone(),
+            rating: story.rating,
+            attribution: story.attribution.clone(),
+            disclosures: story.disclosures.clone(),
+        })
+    }
+}
