@@ -124,7 +124,7 @@ disclosure-family = This person is family or a friend of someone at the clinic.
 
 ## Treatments
 treatments-lead = What we do, who it suits, and who it does not.
-treatments-empty = No treatments are described yet.
+offers-empty = No treatments are described yet.
 treatment-contents = On this page
 treatment-what = What it is
 treatment-part-what-it-is-not = What it is not

@@ -3,3 +3,4 @@ export * from './support/candor.mjs';
 export * from './support/checks.mjs';
 export * from './support/pages.mjs';
 export * from './support/photos.mjs';
+export * from './support/studio.mjs';
