@@ -25,6 +25,12 @@ pub fn routes() -> Routes {
         .get("/stories/{slug}", Who::Anyone, web::stories::show)
         .get("/treatments", Who::Anyone, web::treatments::index)
         .get("/treatments/{slug}", Who::Anyone, web::treatments::show)
+        .get("/practitioners", Who::Anyone, web::practitioners::index)
+        .get(
+            "/practitioners/{slug}",
+            Who::Anyone,
+            web::practitioners::show,
+        )
         .get("/testimonials", Who::Anyone, web::testimonials::index)
         .get("/how-we-collect", Who::Anyone, web::collecting::show)
         .get("/robots.txt", Who::Anyone, web::robots::show)

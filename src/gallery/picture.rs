@@ -67,9 +67,8 @@ impl<'a> Pictures<'a> {
             .iter()
             .find(|one| one.what == "photo" && one.subject_id == photo)?;
         let sizes = self.sizes.get(&publication.id)?;
-        let address = |width: i32, format: &str| {
-            format!("/media/{}/{width}.{format}", publication.public_id)
-        };
+        let address =
+            |width: i32, format: &str| format!("/media/{}/{width}.{format}", publication.public_id);
         let set = |format: &str| {
             sizes
                 .iter()

@@ -177,13 +177,13 @@ suite('journey', { skip: unbuilt }, () => {
     const visitor = await newPage(browser, { server, size: 'mobile', javaScriptEnabled });
     await visitor.goto('/');
     await seen(visitor, 'home');
-    await visitor.getByRole('link', { name: 'Stories', exact: true }).click();
+    await visitor.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Stories' }).click();
     await seen(visitor, 'stories');
     await visitor.getByRole('link', { name: /A crown that looks full again/ }).click();
     await visitor.getByText('I look in the mirror again.').waitFor();
     await seen(visitor, 'story');
     const story = new URL(visitor.url()).pathname;
-    const media = await visitor.locator('.pair img').evaluateAll((images) => images.map((image) => new URL(image.src).pathname));
+    const media = await visitor.locator('.compare-pair img').evaluateAll((images) => images.map((image) => new URL(image.src).pathname));
     assert.equal(media.length, 2);
     await visitor.goto('/treatments/scalp-micropigmentation');
     await seen(visitor, 'treatment');

@@ -5,7 +5,7 @@ use actix_web::{HttpRequest, HttpResponse};
 use serde::Serialize;
 
 use crate::app::App;
-use crate::clinic::{self, Treatment};
+use crate::clinic::{self, Location, Treatment};
 use crate::error::Error;
 use crate::gallery::cards::{Card, Filter, card, listed};
 use crate::gallery::told::Told;
@@ -16,6 +16,7 @@ use crate::web::page;
 struct HomePage {
     about: String,
     treatments: Vec<Treatment>,
+    locations: Vec<Location>,
     /// The newest story that anyone may see without being asked first.
     hero: Option<Card>,
     cards: Vec<Card>,
@@ -37,6 +38,7 @@ pub async fn show(app: Data<App>, request: HttpRequest) -> Result<HttpResponse, 
             Ok(HomePage {
                 about: to_html(&clinic::clinic(conn)?.about),
                 treatments: clinic::treatments(conn)?,
+                locations: clinic::locations(conn)?,
                 hero,
                 cards,
                 told,

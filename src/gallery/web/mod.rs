@@ -2,6 +2,7 @@
 
 pub mod collecting;
 pub mod home;
+pub mod practitioners;
 pub mod robots;
 pub mod stories;
 pub mod testimonials;

@@ -6,15 +6,15 @@ use actix_web::{HttpRequest, HttpResponse};
 use serde::{Deserialize, Serialize};
 
 use crate::app::App;
-use crate::cases::FACTS;
-use crate::clinic::{self, Treatment};
+use crate::cases::{self, FACTS};
+use crate::clinic::{self, Practitioner, Treatment};
 use crate::db::Conn;
 use crate::error::Error;
 use crate::gallery::cards::{Card, Filter, cards};
 use crate::gallery::compare::{Asked, Compare, compare};
 use crate::gallery::story::{PublicStory, public_story};
 use crate::gallery::told::Told;
-use crate::stories;
+use crate::stories::{self, Story};
 use crate::web::markdown::to_html;
 use crate::web::page;
 use crate::web::paging::Cursor;
@@ -28,6 +28,7 @@ pub struct Narrowed {
     treatment: Option<String>,
     norwood: Option<String>,
     skin_tone: Option<String>,
+    practitioner: Option<String>,
     after: Option<String>,
 }
 
@@ -35,8 +36,10 @@ pub struct Narrowed {
 struct IndexPage {
     treatments: Vec<Treatment>,
     facets: Vec<Facet>,
+    practitioners: Vec<Practitioner>,
     treatment: String,
-    /// The list is narrowed by a fact.
+    practitioner: String,
+    /// The list is narrowed by more than a treatment.
     narrowed: bool,
     cards: Vec<Card>,
     /// Not the first page.
@@ -77,20 +80,29 @@ fn index_page(conn: &mut Conn, asked: &Narrowed) -> Result<IndexPage, Error> {
         .map(|slug| treatments.iter().find(|t| t.slug == slug))
         .map(|found| found.ok_or(Error::NotFound))
         .transpose()?;
+    let practitioners = clinic::practitioners(conn)?;
+    let practitioner = given(asked.practitioner.as_ref())
+        .map(|slug| practitioners.iter().find(|p| p.slug == slug))
+        .map(|found| found.ok_or(Error::NotFound))
+        .transpose()?;
     let mut filter = Filter::default();
     filter.wanted.treatment = treatment.map(|t| t.id.clone());
+    filter.wanted.practitioner = practitioner.map(|p| p.id.clone());
     filter.facts = facets
         .iter()
         .filter(|facet| !facet.chosen.is_empty())
         .map(|facet| (facet.name, facet.chosen.clone()))
         .collect();
     let treatment = treatment.map(|t| t.slug.clone()).unwrap_or_default();
+    let practitioner = practitioner.map(|p| p.slug.clone()).unwrap_or_default();
     let later = cursor.is_some();
     let (cards, next) = cards(conn, &filter, cursor, PAGE)?;
-    let next = next.map(|cursor| address(&treatment, &facets, &cursor));
+    let next = next.map(|cursor| address(&treatment, &practitioner, &facets, &cursor));
     Ok(IndexPage {
         treatments,
-        narrowed: !filter.facts.is_empty(),
+        practitioners,
+        narrowed: !filter.facts.is_empty() || !practitioner.is_empty(),
+        practitioner,
         facets,
         treatment,
         cards,
@@ -120,8 +132,8 @@ fn facet(name: &'static str, chosen: Option<&str>) -> Result<Facet, Error> {
 }
 
 /// All parts are of closed lists or our own making: nothing needs escaping.
-fn address(treatment: &str, facets: &[Facet], after: &Cursor) -> String {
-    let mut parts = vec![("treatment", treatment)];
+fn address(treatment: &str, practitioner: &str, facets: &[Facet], after: &Cursor) -> String {
+    let mut parts = vec![("treatment", treatment), ("practitioner", practitioner)];
     parts.extend(facets.iter().map(|facet| (facet.name, &*facet.chosen)));
     let after = after.encode();
     parts.push(("after", &after));
@@ -140,6 +152,8 @@ struct ShowPage {
     /// HTML made safe.
     aftercare: String,
     compare: Option<Compare>,
+    /// Slug of the page of who treated, when there is one.
+    practitioner: Option<String>,
     told: Option<Told>,
     /// Others of the same treatment.
     more: Vec<Card>,
@@ -157,7 +171,7 @@ pub async fn show(
         .read(move |conn| {
             let story = stories::by_slug(conn, &slug)?.ok_or(Error::NotFound)?;
             match public_story(conn, &story)? {
-                Some(public) => show_page(conn, public, &asked),
+                Some(public) => show_page(conn, &story, public, &asked),
                 None if story.first_published_at.is_some() => Err(Error::Gone),
                 None => Err(Error::NotFound),
             }
@@ -174,7 +188,12 @@ pub async fn show(
     Ok(answer)
 }
 
-fn show_page(conn: &mut Conn, story: PublicStory, asked: &Asked) -> Result<ShowPage, Error> {
+fn show_page(
+    conn: &mut Conn,
+    row: &Story,
+    story: PublicStory,
+    asked: &Asked,
+) -> Result<ShowPage, Error> {
     let treatment = clinic::treatment(conn, &story.treatment_id)?;
     let mut filter = Filter::default();
     filter.wanted.treatment = Some(treatment.id.clone());
@@ -184,9 +203,27 @@ fn show_page(conn: &mut Conn, story: PublicStory, asked: &Asked) -> Result<ShowP
     Ok(ShowPage {
         aftercare: to_html(&treatment.aftercare),
         compare: compare(&story, asked),
+        practitioner: practitioner(conn, row, &story)?,
         told: Told::of(&story),
         treatment,
         more,
         story,
     })
+}
+
+/// The approved story names who treated; the page of that name is linked while it is the same person.
+fn practitioner(
+    conn: &mut Conn,
+    row: &Story,
+    story: &PublicStory,
+) -> Result<Option<String>, Error> {
+    let (Some(shown), Some(id)) = (
+        &story.practitioner,
+        cases::case(conn, &row.case_id)?.practitioner_id,
+    ) else {
+        return Ok(None);
+    };
+    let person = clinic::practitioner(conn, &id)?;
+    let same = person.archived_at.is_none() && shown.starts_with(&person.name);
+    Ok(same.then_some(person.slug))
 }

@@ -5,7 +5,8 @@ use actix_web::{HttpRequest, HttpResponse};
 use serde::Serialize;
 
 use crate::app::App;
-use crate::clinic::{self, Treatment};
+use crate::clinic::{self, Practitioner, SectionKind, Treatment};
+use crate::db::Conn;
 use crate::error::Error;
 use crate::gallery::cards::{Card, Filter, cards};
 use crate::web::markdown::to_html;
@@ -18,15 +19,35 @@ struct IndexPage {
 
 pub async fn index(app: Data<App>, request: HttpRequest) -> Result<HttpResponse, Error> {
     let treatments = app.db.read(clinic::treatments).await?;
-    page(&request, "gallery/treatments.html", &IndexPage { treatments })
+    page(
+        &request,
+        "gallery/treatments.html",
+        &IndexPage { treatments },
+    )
 }
 
 #[derive(Serialize)]
 struct ShowPage {
     treatment: Treatment,
+    /// HTML made safe.
     body: String,
-    aftercare: String,
+    parts: Vec<Part>,
     cards: Vec<Card>,
+    practitioners: Vec<Practitioner>,
+}
+
+/// A part of the page under a heading of its own.
+#[derive(Serialize)]
+struct Part {
+    kind: String,
+    html: String,
+    items: Vec<Item>,
+}
+
+#[derive(Serialize)]
+struct Item {
+    title: String,
+    html: String,
 }
 
 pub async fn show(
@@ -43,11 +64,44 @@ pub async fn show(
             let (cards, _) = cards(conn, &filter, None, 3)?;
             Ok(ShowPage {
                 body: to_html(&treatment.body),
-                aftercare: to_html(&treatment.aftercare),
+                parts: parts(conn, &treatment)?,
+                practitioners: clinic::practitioners(conn)?,
                 treatment,
                 cards,
             })
         })
         .await?;
     page(&request, "gallery/treatment.html", &shown)
+}
+
+/// The parts that were written; what is typical and how to care for it stand where a reader looks for them.
+fn parts(conn: &mut Conn, treatment: &Treatment) -> Result<Vec<Part>, Error> {
+    let own = |kind: &str, markdown: &str| Part {
+        kind: kind.to_owned(),
+        html: to_html(markdown),
+        items: Vec::new(),
+    };
+    let mut parts = Vec::new();
+    let mut typical = Some(own("typical", &treatment.typical_result));
+    let mut aftercare = Some(own("aftercare", &treatment.aftercare));
+    for section in clinic::treatment_sections(conn, &treatment.id)? {
+        if section.kind >= SectionKind::Unsuitable {
+            parts.extend(typical.take());
+        }
+        if section.kind >= SectionKind::Price {
+            parts.extend(aftercare.take());
+        }
+        let items = section.items.into_iter().map(|item| Item {
+            title: item.title,
+            html: to_html(&item.body),
+        });
+        parts.push(Part {
+            kind: section.kind.to_string(),
+            html: to_html(&section.body),
+            items: items.collect(),
+        });
+    }
+    parts.extend(typical.into_iter().chain(aftercare));
+    parts.retain(|part| !part.html.is_empty());
+    Ok(parts)
 }

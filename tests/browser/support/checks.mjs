@@ -20,9 +20,16 @@ export async function assertAccessible(page) {
   await page.evaluate(axe.source);
   const found = await violations(page, RULES);
   await page.emulateMedia({ colorScheme: 'dark' });
+  await page.evaluate(settled);
   found.push(...(await violations(page, { type: 'rule', values: ['color-contrast'] })).map((one) => `dark: ${one}`));
   await page.emulateMedia({ colorScheme: null });
   assert.deepEqual(found, [], `${page.url()} is not accessible`);
+}
+
+/** Runs in the page: colours that are still changing belong to neither scheme. */
+async function settled() {
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
 }
 
 /** Without axe's copies of the style sheets: they would be inline styles, which our CSP refuses. */
