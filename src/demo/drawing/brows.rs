@@ -89,7 +89,7 @@ fn beard(brush: &mut Brush, colour: V3, rng: &mut Rng) {
     };
     let grey = brush.person.build.old * 0.5;
     for _ in 0..hairs {
-        let (longitude, latitude) = (rng.signed() * 1.75, rng.between(-100.0, -34.0));
+        let (longitude, latitude) = (rng.signed() * 1.75, rng.between(-100.0, -22.0));
         let place = brush.person.at(longitude, latitude);
         let normal = place.of(&brush.person.grid.normals);
         let density = place.scalar(&brush.person.beard);

@@ -11,13 +11,13 @@ use super::vector::{V3, mix, smooth, v3};
 const AROUND: usize = 160;
 const DOWN: usize = 90;
 /// Centimetres above the ear's opening.
-const TOP: f32 = 7.5;
+const TOP: f32 = 9.0;
 
 /// In the body's coordinates; columns from the right temple round the back… to the left one, rows upwards.
 pub(super) fn curtain(head: &Head, shape: &Shape) -> Grid {
     let mut rng = Rng::new(head.seed, 41);
     let seed = v3(rng.unit(), rng.unit(), rng.unit()) * 40.0;
-    let end = -17.5 + 2.5 * rng.signed();
+    let end = -15.5 + 2.0 * rng.signed();
     Grid::new(AROUND, DOWN, false, |col, row| {
         let u = col as f32 / (AROUND - 1) as f32;
         let y = mix(end, TOP, row as f32 / (DOWN - 1) as f32);
@@ -30,21 +30,24 @@ pub(super) fn curtain(head: &Head, shape: &Shape) -> Grid {
         let hang = smooth(2.2, -9.0, y);
         let locks = noise(v3(u * 26.0, y * 0.16, 2.0) + seed)
             + 0.5 * noise(v3(u * 60.0, y * 0.22, 5.0) + seed);
-        let thick = mix(0.15, 1.35, smooth(0.0, 16.0, edge)) * mix(0.9, 1.15, hang)
+        let thick = mix(0.15, 1.35, smooth(0.0, 16.0, edge))
+            * mix(0.6, 1.0, smooth(TOP, 3.5, y))
+            * mix(0.9, 1.15, hang)
             + 0.32 * locks * smooth(5.5, -4.0, y);
-        let over_shoulder = 2.3 * smooth(-11.0, -18.0, y);
+        let over_shoulder =
+            mix(0.7, 0.22, smooth(-0.6, 0.3, longitude.cos())) * (-10.5 - y).max(0.0);
         let out = v3(widest.x - SKULL.x, 0.0, widest.z - SKULL.z);
         let reach = out.length();
-        let narrow = 1.0 - 0.10 * hang + 0.04 * smooth(-6.0, -14.0, y);
+        let narrow = 1.0 + 0.03 * hang;
         let p = out * ((reach * narrow + thick + over_shoulder) / reach);
         v3(p.x + SKULL.x, y.min(widest.y.max(y)), p.z + SKULL.z)
     })
 }
 
 /// Degrees from the middle of the face to the edge of the hair.
-fn opening(y: f32) -> f32 {
+pub(super) fn opening(y: f32) -> f32 {
     let temple = mix(56.0, 66.0, smooth(6.5, 1.0, y));
-    mix(temple, 47.0, smooth(-2.0, -14.0, y))
+    mix(temple, 42.0, smooth(-2.0, -14.0, y))
 }
 
 fn latitude(y: f32, shape: &Shape, longitude: f32) -> f32 {

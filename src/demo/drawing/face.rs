@@ -21,12 +21,12 @@ pub(super) fn relief(b: &Build, x: f32, y: f32) -> f32 {
     z -= 0.95 * bump(eye - 0.2, 1.0, 3.0, 2.1);
     z -= 0.65 * bump(1.55, 1.3, 1.5, 1.9);
     let (dx, dy) = ((ax - eye) / 1.75, (y - EYE_Y) / 1.32);
-    z += 0.85 * (1.0 - dx * dx - dy * dy).max(0.0).sqrt() * smooth(1.0, 0.75, dx * dx + dy * dy);
+    z += 0.85 * (1.0 - dx * dx - dy * dy).max(0.0).sqrt() * smooth(1.0, 0.5, dx * dx + dy * dy);
     // The fold over the lid and the shallow bag under it.
     let fold = EYE_Y + 0.95 - 0.2 * dx * dx;
     z -= 0.13 * hill(((y - fold) / 0.3).powi(2)) * smooth(1.15, 0.7, dx.abs());
     let bag = EYE_Y - 1.15 + 0.28 * dx * dx;
-    z -= (0.05 + 0.12 * b.old) * hill(((y - bag) / 0.35).powi(2)) * smooth(1.1, 0.6, dx.abs());
+    z -= (0.02 + 0.13 * b.old) * hill(((y - bag) / 0.35).powi(2)) * smooth(1.1, 0.6, dx.abs());
     // Nose: bridge, tip, wings.
     let down = ((1.7 - y) / 4.4).clamp(0.0, 1.0);
     let under = smooth(-4.35, -3.25, y);
@@ -45,7 +45,8 @@ pub(super) fn relief(b: &Build, x: f32, y: f32) -> f32 {
     z -= 0.34 * hill(((y - line) / 0.36).powi(2)) * smooth(corner + 0.3, corner - 0.6, ax);
     z -= 0.26 * bump(corner + 0.1, MOUTH_Y, 0.9, 0.9);
     z -= 0.1 * bump(0.0, -4.8, 0.6, 0.8);
-    z -= 0.42 * bump(0.0, -8.05, 2.6, 0.9);
+    z -= 0.3 * bump(0.0, -8.0, 2.4, 0.9);
+    z += 1.75 * b.chin * bump(0.0, -9.35, 4.2, 2.6) + 0.25 * bump(0.0, -9.3, 1.9, 1.3);
     // Cheeks: fuller below the bone on the young, folds beside the nose with age.
     z -= 0.25 * b.male * bump(4.6, -4.3, 2.4, 2.9);
     let t = ((-3.2 - y) / 3.6).clamp(0.0, 1.0);

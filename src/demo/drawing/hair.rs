@@ -15,12 +15,17 @@ pub(super) fn short(brush: &mut Brush, root: &Root, colour: V3, cut: f32) {
     let [a, b, c] = root.chance;
     let loose = v3(a - 0.5, b - 0.5, c - 0.5) * 0.45;
     let along = brush.camera.turn(away.unit() + swirl + down) + loose;
-    let along = (along - root.normal * along.dot(root.normal)).unit();
+    // At the edge of a bare place the mass of hair slopes; its hairs lie along the skull all the same.
+    let up = root
+        .normal
+        .mix(brush.camera.turn(root.direction), 0.7)
+        .unit();
+    let along = (along - up * along.dot(up)).unit();
     let full = smooth(0.05, 0.7, root.grows);
     let length = mix(0.25, 2.1, cut) * mix(0.65, 1.0, b) * mix(0.35, 1.0, full);
     let lift = (0.12 + 0.16 * c) * length;
-    let over = root.point + along * (length * 0.5) + root.normal * lift;
-    let tip = root.point + along * length + root.normal * (lift * 0.6);
+    let over = root.point + along * (length * 0.5) + up * lift;
+    let tip = root.point + along * length + up * (lift * 0.6 - length * length / 19.0);
     let tint = mix(0.6, 1.7, c * c * 0.6 + a * 0.4);
     let shade = brush.sheen(colour, root.light, along, root.normal, tint);
     let width = mix(1.3, 2.3, a) * mix(0.6, 1.0, root.grows);
@@ -32,19 +37,18 @@ pub(super) fn long(brush: &mut Brush, root: &Root, colour: V3) {
     let [a, b, c] = root.chance;
     let side = root.direction.x.signum();
     let back = smooth(0.2, -0.8, root.direction.z);
-    let along = v3(
-        side * (1.0 - 0.7 * back),
-        -0.25 - 0.6 * back,
-        -0.45 - 0.3 * back,
-    );
+    let along = v3(side * (1.0 - back), -0.25 - 0.8 * back, -0.4 - 0.3 * back);
     let loose = v3(a - 0.5, b - 0.5, c - 0.5) * 0.16;
-    let along = brush.camera.turn(along + loose);
-    let along = (along - root.normal * along.dot(root.normal)).unit();
+    let (along, up) = (
+        brush.camera.turn(along + loose),
+        brush.camera.turn(root.direction),
+    );
+    let along = (along - up * along.dot(up)).unit();
     let full = smooth(0.05, 0.6, root.grows);
     let length = mix(1.8, 4.0, b) * mix(0.55, 1.0, full);
     // The skull falls away under a long hair: it follows.
-    let over = root.point + along * (length * 0.5) + root.normal * 0.12;
-    let tip = root.point + along * length - root.normal * (length * length / 17.0 - 0.1);
+    let over = root.point + along * (length * 0.5) + up * 0.1;
+    let tip = root.point + along * length - up * (length * length / 14.5 - 0.05);
     let tint = mix(0.6, 1.6, c * c * 0.6 + a * 0.4);
     let shade = brush.sheen(colour, root.light, along, root.normal, tint);
     brush.hair(

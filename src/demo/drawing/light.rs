@@ -27,8 +27,8 @@ impl Studio {
         let bright = 1.0 + 0.05 * rng.signed();
         Self {
             key: v3(side + 0.1 * rng.signed(), 0.62 + 0.08 * rng.signed(), 0.78).unit(),
-            key_colour: v3(1.0 + warm, 0.975, 0.93 - warm) * (0.92 * bright),
-            room: v3(0.9 + warm * 0.5, 0.93, 1.0 - warm * 0.5) * (0.44 * bright),
+            key_colour: v3(1.0 + warm, 0.975, 0.93 - warm) * (0.98 * bright),
+            room: v3(0.9 + warm * 0.5, 0.93, 1.0 - warm * 0.5) * (0.38 * bright),
             rim: v3(0.75, 0.35, -0.55).unit(),
             warmth: 0.01 + 0.4 * warm,
         }

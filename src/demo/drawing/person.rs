@@ -29,8 +29,11 @@ pub(super) struct Person {
 
 impl Person {
     pub fn new(head: &Head, moment: Moment, build: Build, shape: &Shape, scalp: &Scalp) -> Self {
-        // Pigment is set on clipped hair where it stands for a lost hairline.
-        let clipped = moment != Moment::Before && matches!(head.loss, Loss::Receding(_));
+        // Pigment blends with clipped hair; only where hair is thin, or a woman's, it stays as it was.
+        let stays = head.loss == Loss::Thinning
+            || head.sex == Sex::Female
+            || head.hair_length == HairLength::Long;
+        let clipped = moment != Moment::Before && !stays;
         let length = if clipped {
             HairLength::Shaved
         } else {
@@ -58,7 +61,7 @@ impl Person {
                 } else {
                     0.0
                 });
-                beard.push(if latitude < -28.0 && head.sex == Sex::Male {
+                beard.push(if latitude < -20.0 && head.sex == Sex::Male {
                     skin::beard(p, front)
                 } else {
                     0.0
@@ -89,8 +92,11 @@ impl Person {
         for i in 0..self.grid.points.len() {
             let (longitude, latitude) = coordinates(i % COLS, i / COLS);
             let front = smooth(30.0, 60.0, latitude) * smooth(-0.3, 0.8, longitude.cos());
-            let thick =
-                (0.85 + 0.35 * front) * self.cut(latitude) * smooth(0.1, 0.95, self.hair[i]);
+            let full = match self.length {
+                HairLength::Long => smooth(0.0, 0.07, self.hair[i]),
+                _ => smooth(0.1, 0.95, self.hair[i]),
+            };
+            let thick = (0.85 + 0.35 * front) * self.cut(latitude) * full;
             self.grid.points[i] = self.grid.points[i] + self.grid.normals[i] * thick;
         }
         self.grid.find_normals();
@@ -147,17 +153,23 @@ impl Person {
     /// Skin with its hair and pigment seen from afar, and how much of its shine is left.
     fn grown(&self, i: usize, skin: V3, head: &Head, moment: Moment, cut: f32) -> (V3, f32) {
         let colour = skin::hair(head.hair);
-        let hair = self.hair[i];
-        let pigment = self.pigment[i] * (1.0 - hair);
-        // Under a clipped scalp the roots show through, bluish.
-        let roots = skin.times(v3(0.34, 0.37, 0.42)).mix(colour, 0.45);
-        let ink = skin.times(v3(0.34, 0.37, 0.42)).mix(colour * 0.8, 0.45);
-        let strength = if moment == Moment::Fresh { 0.78 } else { 0.68 };
-        let clipped = skin.mix(roots, 0.7 * hair).mix(ink, strength * pigment);
-        let cover = smooth(0.05, 0.8, hair);
-        let mass = clipped.mix(colour * 0.7, 0.95 * cover);
+        let (hair, pigment) = (self.hair[i], self.pigment[i]);
+        // Under a clipped scalp the roots show through, bluish; pigment is made to look like that.
+        let pale = (colour.y * 4.5).min(1.0);
+        let roots = skin
+            .times(v3(0.29, 0.34, 0.40).mix(v3(0.47, 0.42, 0.37), pale))
+            .mix(colour, mix(0.4, 0.5, pale));
+        let set = if moment == Moment::Fresh { 0.84 } else { 0.74 };
+        let clipped = skin.mix(roots, (0.76 * hair).max(set * pigment));
+        let cover = smooth(0.3, 0.95, hair);
+        let mass = skin
+            .mix(
+                roots.mix(colour * 0.65, 0.75),
+                (0.92 * pigment).max(0.5 * hair),
+            )
+            .mix(colour * 0.7, 0.95 * cover);
         let share = smooth(0.12, 0.5, cut);
-        let shine = 1.0 - 0.45 * hair - 0.3 * pigment;
+        let shine = 1.0 - 0.45 * hair.max(0.8 * pigment);
         (
             clipped.mix(mass, share),
             mix(shine, shine * (1.0 - 0.9 * cover), share),

@@ -43,7 +43,7 @@ pub(super) fn paint(head: &Head, view: View, moment: Moment) -> Vec<u8> {
     colour(&mut cloth, &studio, cape::colour(head), 0.12);
 
     let mut canvas = Canvas::new(backdrop::wall(studio.warmth));
-    canvas.surface(&cloth, &camera, false);
+    canvas.surface(&cloth, &camera, true);
     canvas.surface(&person.grid, &camera, false);
     canvas.surface(&left, &camera, true);
     canvas.surface(&right, &camera, true);

@@ -48,6 +48,13 @@ pub(super) fn grow(brush: &mut Brush) {
         if chance[0] >= grows.max(set) {
             continue;
         }
+        // Under long hair nothing else is seen.
+        let covered = brush.person.length == HairLength::Long
+            && latitude < 18.0
+            && longitude.to_degrees().abs() > 62.0;
+        if covered {
+            continue;
+        }
         let normal = place.of(&brush.person.grid.normals);
         let is_hair = chance[0] < grows;
         let cut = brush.person.cut(latitude);
@@ -124,12 +131,12 @@ fn grafts(brush: &mut Brush) {
     } else {
         0.14
     };
-    for i in 0..1500 {
+    for i in 0..1900 {
         let (u, v) = even(i);
         let back = (u - 0.5) * 170.0 + 1.5 * rng.signed();
         let longitude = (180.0 - back.abs()).to_radians() * back.signum();
         let latitude = mix(-38.0, 20.0, v) + 1.5 * rng.signed();
-        let (size, strength) = (rng.between(1.9, 3.6), rng.between(0.35, 0.8));
+        let (size, strength) = (rng.between(1.5, 2.7), rng.between(0.2, 0.62));
         let place = brush.person.at(longitude, latitude);
         if place.of(&brush.person.grid.normals).z > 0.1 {
             let at = brush.camera.project(place.of(&brush.person.grid.points));

@@ -38,35 +38,48 @@ const GIVEN: [(f32, f32); 7] = [
     (64.0, 7.0),
 ];
 
+/// A woman's hairline, rounder and without corners.
+const ROUND: [(f32, f32); 9] = [
+    (0.0, 30.0),
+    (20.0, 29.0),
+    (38.0, 25.0),
+    (50.0, 18.0),
+    (60.0, 9.0),
+    (68.0, 0.0),
+    (75.0, -12.0),
+    (81.0, -17.0),
+    (87.0, -5.0),
+];
+
 /// Receded hairlines by Norwood stage (2 to 5; the later ones have none left in front).
 const RECEDED: [[(f32, f32); 6]; 4] = [
     [
         (0.0, 31.0),
-        (16.0, 34.0),
-        (34.0, 43.0),
+        (18.0, 33.0),
+        (36.0, 42.5),
         (48.0, 33.0),
         (58.0, 14.0),
         (68.0, 5.0),
     ],
     [
         (0.0, 33.0),
-        (14.0, 38.0),
-        (32.0, 56.0),
-        (46.0, 44.0),
-        (58.0, 18.0),
+        (19.0, 37.0),
+        (37.0, 55.0),
+        (49.0, 43.0),
+        (59.0, 18.0),
         (68.0, 5.0),
     ],
     [
-        (0.0, 42.0),
-        (14.0, 48.0),
-        (32.0, 63.0),
-        (48.0, 50.0),
+        (0.0, 39.0),
+        (20.0, 44.0),
+        (39.0, 61.0),
+        (51.0, 48.0),
         (60.0, 22.0),
         (69.0, 4.0),
     ],
     [
-        (0.0, 56.0),
-        (16.0, 60.0),
+        (0.0, 55.0),
+        (16.0, 59.0),
         (34.0, 66.0),
         (50.0, 52.0),
         (61.0, 24.0),
@@ -83,7 +96,7 @@ pub(super) struct Scalp {
     part: bool,
     seed: V3,
     treated: bool,
-    /// Bare spots: direction, cosine of the radius.
+    /// Bare spots: direction, radius in degrees.
     patches: Vec<(V3, f32)>,
 }
 
@@ -128,11 +141,21 @@ impl Scalp {
         let d = direction(longitude, latitude);
         let wave = noise(d * 5.0 + self.seed) * 2.0 + noise(d * 14.0 + self.seed) * 1.3;
         let a = longitude.to_degrees().abs();
-        let full = inside(&FULL, a, latitude + wave, 3.0);
+        let full = self.full(a, latitude + wave, 3.0);
         if full <= 0.0 {
             return 0.0;
         }
         full * (1.0 - self.lost(longitude, latitude, d, wave))
+    }
+
+    /// The scalp on which hair can grow at all (0 to 1).
+    fn full(&self, a: f32, latitude: f32, edge: f32) -> f32 {
+        let line = if self.woman && a < 87.0 {
+            &ROUND[..]
+        } else {
+            &FULL[..]
+        };
+        inside(line, a, latitude, edge)
     }
 
     /// How much of a full growth pigment stands for here, where no hair does (0 to 1).
@@ -150,10 +173,39 @@ impl Scalp {
                 } else {
                     1.0
                 };
-                line.min(inside(&FULL, a, latitude + fine, 3.5))
+                line.min(self.full(a, latitude + fine, 3.5))
             }
-            _ => inside(&FULL, a, latitude + fine - 1.0, 3.5),
+            _ => {
+                self.full(a, latitude + fine - 1.0, 3.5) * self.treated_area(longitude, latitude, d)
+            }
         }
+    }
+
+    /// Where pigment is set for other losses than a hairline: there, and a little around (0 to 1).
+    fn treated_area(&self, longitude: f32, latitude: f32, d: V3) -> f32 {
+        match self.loss {
+            Loss::StripScar => smooth(9.0, 4.0, self.from_scar(longitude, latitude)),
+            Loss::FueDots => {
+                smooth(88.0, 74.0, 180.0 - longitude.to_degrees().abs())
+                    * smooth(32.0, 22.0, latitude)
+            }
+            Loss::Alopecia => self.nearest_patch(d, 5.0),
+            Loss::Crown => smooth(
+                46.0,
+                38.0,
+                degrees_between(d, direction(CROWN.0.to_radians(), CROWN.1)),
+            ),
+            _ => smooth(72.0, 58.0, degrees_between(d, direction(0.0, 80.0))),
+        }
+    }
+
+    /// 1 inside a bare patch widened by some degrees.
+    fn nearest_patch(&self, d: V3, wider: f32) -> f32 {
+        let near = |(middle, radius): &(V3, f32)| {
+            let edge = radius + wider;
+            smooth(edge + 2.0, edge - 2.5, degrees_between(d, *middle))
+        };
+        self.patches.iter().map(near).fold(0.0, f32::max)
     }
 
     fn lost(&self, longitude: f32, latitude: f32, d: V3, wave: f32) -> f32 {
@@ -189,22 +241,10 @@ impl Scalp {
                 }
                 (thin + 0.09 * wave * smooth(0.1, 0.4, thin)).clamp(0.0, 0.96)
             }
-            Loss::Crown => 0.96 * disc(24.0),
+            Loss::Crown => 0.94 * smooth(35.0, 13.0, crown + wave * 2.2),
             Loss::StripScar => 0.97 * smooth(1.5, 0.8, self.from_scar(longitude, latitude)),
             Loss::FueDots => 0.0,
-            Loss::Alopecia => {
-                self.patches
-                    .iter()
-                    .map(|(middle, radius)| {
-                        smooth(
-                            radius + 2.0,
-                            radius - 2.5,
-                            degrees_between(d, *middle) + wave,
-                        )
-                    })
-                    .fold(0.0, f32::max)
-                    * 0.98
-            }
+            Loss::Alopecia => 0.98 * self.nearest_patch(d, -wave),
         }
     }
 

@@ -1,7 +1,7 @@
 //! The shape of a head: blended ellipsoids seen from an axis inside it, and what makes one head differ from another.
 
 use super::noise::Rng;
-use super::vector::{V3, hill, mix, v3};
+use super::vector::{V3, hill, mix, smooth, v3};
 use super::{Head, Sex};
 
 /// Where the axis ends and the rays fan out over the skull (height in centimetres above the ear's opening).
@@ -36,14 +36,14 @@ impl Build {
         let male = if head.sex == Sex::Male { 1.0 } else { 0.0 };
         let dark = f32::from(head.skin.clamp(1, 6) - 1) / 5.0;
         Self {
-            width: 1.0 + 0.035 * rng.signed() - 0.02 * (1.0 - male),
-            jaw: mix(0.87, 1.0, male) * (1.0 + 0.06 * rng.signed()),
+            width: 1.0 + 0.04 * rng.signed() - 0.02 * (1.0 - male),
+            jaw: mix(0.87, 1.0, male) * (1.0 + 0.08 * rng.signed()),
             chin: mix(0.84, 1.0, male) * (1.0 + 0.1 * rng.signed()),
             cheek: 1.0 + 0.08 * rng.signed() + 0.04 * (1.0 - male),
-            nose: mix(0.86, 1.0, male) * (1.0 + 0.1 * rng.signed()) - 0.05 * dark,
+            nose: mix(0.86, 1.0, male) * (1.0 + 0.16 * rng.signed()) - 0.05 * dark,
             nose_width: mix(0.88, 1.0, male) * (1.0 + 0.08 * rng.signed() + 0.22 * dark),
-            brow: mix(0.25, 1.0, male) * (1.0 + 0.3 * rng.signed()),
-            lips: mix(1.12, 0.92, male) * (1.0 + 0.12 * rng.signed() + 0.28 * dark),
+            brow: mix(0.25, 1.0, male) * (1.0 + 0.5 * rng.signed()),
+            lips: mix(1.12, 0.92, male) * (1.0 + 0.16 * rng.signed() + 0.28 * dark),
             neck: mix(0.8, 1.0, male) * (1.0 + 0.05 * rng.signed()),
             ear: mix(0.9, 1.0, male) * (1.0 + 0.07 * rng.signed()),
             eye_spacing: 1.0 + 0.03 * rng.signed(),
@@ -89,10 +89,11 @@ impl Shape {
             8.5 * b.occiput,
             0.1,
         );
-        add(0.0, 4.6, 1.9, 6.75 * w, 7.5, 7.4, 2.6);
-        add(0.0, -0.2, 2.4, 6.35 * w, 9.6, 6.75, 2.6);
-        add(0.0, -4.4, 2.9, 5.5 * j, 6.6, 6.1, 2.4);
-        add(0.0, -8.5, 6.5, 2.9 * b.chin, 2.3, 2.75, 2.2);
+        add(0.0, 4.6, 1.9, 6.75 * w, 7.5, 7.25, 2.0);
+        add(0.0, -0.2, 2.4, 6.35 * w, 8.6, 6.6, 1.9);
+        add(0.0, -4.3, 2.9, 5.5 * j, 6.3, 6.2, 1.8);
+        // Where the skull passes into the neck.
+        add(0.0, -2.6, -3.2, 5.0 * w, 6.4, 5.1, 2.0);
         Self {
             parts,
             neck: b.neck,
@@ -126,7 +127,11 @@ impl Shape {
             reach = soft_max(reach, ((round - 0.9 * past) / a.sqrt()) - b / a, part.blend);
         }
         if latitude < 0.0 {
-            reach = soft_max(reach, self.neck_reach(origin, sin, cos), 3.0);
+            reach = soft_max(
+                reach,
+                self.neck_reach(origin, sin, cos),
+                mix(2.4, 1.1, smooth(-0.3, 0.6, cos)),
+            );
         }
         let p = origin + direction * reach;
         p + direction * self.bones(p)
@@ -167,5 +172,5 @@ impl Shape {
 
 fn soft_max(a: f32, b: f32, width: f32) -> f32 {
     let h = (0.5 + 0.5 * (a - b) / width).clamp(0.0, 1.0);
-    b + (a - b) * h + width * h * (1.0 - h) * 0.5
+    b + (a - b) * h + width * h * (1.0 - h)
 }

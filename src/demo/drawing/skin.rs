@@ -78,8 +78,8 @@ pub(super) fn seen(
 pub(super) fn encode(c: V3) -> V3 {
     let one = |v: f32| {
         let v = v.max(0.0);
-        let v = if v > 0.6 {
-            0.6 + 0.4 * (1.0 - (-(v - 0.6) / 0.4).exp())
+        let v = if v > 0.5 {
+            0.5 + 0.45 * (1.0 - (-(v - 0.5) / 0.45).exp())
         } else {
             v
         };
@@ -92,12 +92,24 @@ pub(super) fn linear(v: f32) -> f32 {
     (v / 255.0).powf(2.2)
 }
 
-/// Age and beard: a shadow on the lower face where a beard grows (0 to 1).
+/// Where a beard grows (0 to 1), by a point of the body.
 pub(super) fn beard(p: V3, front: f32) -> f32 {
     let ax = p.x.abs();
-    let cheek = smooth(-2.6, -4.4, p.y - 0.28 * (ax - 3.0)) * smooth(-12.8, -11.2, p.y);
-    let lip = smooth(2.1, 1.5, ax) * smooth(-4.3, -4.7, p.y) * smooth(-6.0, -5.6, p.y);
-    let mouth = 1.0 - smooth(2.9, 2.2, ax) * smooth(-4.2, -4.6, p.y) * smooth(-8.0, -7.5, p.y);
-    let soul = smooth(0.7, 0.2, ax) * smooth(-7.4, -7.8, p.y);
-    (cheek * mouth).max(lip * front).max(soul * front) * smooth(-1.5, 1.5, p.z)
+    // Cheeks, bounded above by a line from the moustache to the ear, below by one under the jaw.
+    let top = -3.9 + 0.42 * (ax - 3.0).max(0.0);
+    let under = -10.6 + 0.38 * (5.5 - p.z).max(0.0);
+    let cheek = smooth(top + 0.6, top - 0.9, p.y)
+        * smooth(under - 0.8, under + 0.5, p.y)
+        * smooth(0.9, 2.2, p.z);
+    let sideburn = smooth(4.6, 5.2, ax)
+        * smooth(0.6, 1.3, p.z)
+        * smooth(3.0, 2.2, p.z)
+        * smooth(-6.0, -5.0, p.y);
+    let lip = smooth(2.2, 1.6, ax) * smooth(-4.3, -4.7, p.y) * smooth(-6.0, -5.6, p.y);
+    let mouth = 1.0 - smooth(3.0, 2.2, ax) * smooth(-4.0, -4.5, p.y) * smooth(-8.1, -7.5, p.y);
+    let soul = smooth(0.7, 0.2, ax) * smooth(-7.4, -7.8, p.y) * smooth(-10.0, -9.0, p.y);
+    (cheek * mouth)
+        .max(sideburn)
+        .max(lip * front)
+        .max(soul * front)
 }
