@@ -4,6 +4,9 @@ use super::camera::{Camera, HEIGHT, WIDTH};
 use super::grid::Grid;
 use super::vector::V3;
 
+/// How far (centimetres) under a surface a hair or dot on it may seem to lie.
+const NEARER: f32 = 0.3;
+
 pub(super) struct Canvas {
     /// 8-bit RGB, rows from the top.
     pub rgb: Vec<u8>,
@@ -61,26 +64,42 @@ impl Canvas {
         let (dz1, dz2) = (p[1].z - p[0].z, p[2].z - p[0].z);
         let colour_step = dc1 * step1 + dc2 * step2;
         let depth_step = dz1 * step1 + dz2 * step2;
-        let first = left.ceil() as usize;
-        for y in top.ceil() as usize..=bottom as usize {
+        let steps = [step1, step2, -step1 - step2];
+        let inverses = steps.map(|step| if step == 0.0 { 0.0 } else { 1.0 / step });
+        let (first, last) = (up(left), right as usize);
+        for y in up(top)..=bottom as usize {
             let (dx, dy) = (first as f32 - p[0].x, y as f32 - p[0].y);
-            let mut w1 = (dx * (p[2].y - p[0].y) - dy * (p[2].x - p[0].x)) * inverse;
-            let mut w2 = (dy * (p[1].x - p[0].x) - dx * (p[1].y - p[0].y)) * inverse;
+            let w1 = (dx * (p[2].y - p[0].y) - dy * (p[2].x - p[0].x)) * inverse;
+            let w2 = (dy * (p[1].x - p[0].x) - dx * (p[1].y - p[0].y)) * inverse;
+            // The pixels of this row that lie inside all three edges.
+            let (mut from, mut to) = (0.0_f32, (last - first) as f32);
+            for ((w, step), inverse) in [w1, w2, 1.0 - w1 - w2].into_iter().zip(steps).zip(inverses)
+            {
+                let crossing = (-1e-4 - w) * inverse;
+                if step > 0.0 {
+                    from = from.max(crossing);
+                } else if step < 0.0 {
+                    to = to.min(crossing);
+                } else if w < -1e-4 {
+                    to = -1.0;
+                }
+            }
+            if to < from {
+                continue;
+            }
+            let skipped = up(from);
+            let along = skipped as f32;
+            let (w1, w2) = (w1 + step1 * along, w2 + step2 * along);
             let mut colour = c[0] + dc1 * w1 + dc2 * w2;
             let mut depth = p[0].z + dz1 * w1 + dz2 * w2;
-            for x in first..=right as usize {
-                if w1 >= -1e-4 && w2 >= -1e-4 && w1 + w2 <= 1.0002 {
-                    let at = y * WIDTH + x;
-                    if depth > self.depth[at] {
-                        self.depth[at] = depth;
-                        let pixel = &mut self.rgb[at * 3..at * 3 + 3];
-                        pixel[0] = colour.x as u8;
-                        pixel[1] = colour.y as u8;
-                        pixel[2] = colour.z as u8;
-                    }
+            for at in y * WIDTH + first + skipped..=y * WIDTH + first + to as usize {
+                if depth > self.depth[at] {
+                    self.depth[at] = depth;
+                    let pixel = &mut self.rgb[at * 3..at * 3 + 3];
+                    pixel[0] = colour.x as u8;
+                    pixel[1] = colour.y as u8;
+                    pixel[2] = colour.z as u8;
                 }
-                w1 += step1;
-                w2 += step2;
                 colour = colour + colour_step;
                 depth += depth_step;
             }
@@ -90,17 +109,19 @@ impl Canvas {
     /// A soft dot; `radius` in pixels, hidden where something is nearer.
     pub fn dot(&mut self, at: V3, radius: f32, colour: V3, strength: f32) {
         let reach = radius + 0.7;
-        let (left, right) = ((at.x - reach).ceil(), (at.x + reach).floor());
-        let (top, bottom) = ((at.y - reach).ceil(), (at.y + reach).floor());
-        if left < 0.0 || top < 0.0 || right >= WIDTH as f32 || bottom >= HEIGHT as f32 {
+        let inside = at.x > reach
+            && at.y > reach
+            && at.x + reach < WIDTH as f32 - 1.0
+            && at.y + reach < HEIGHT as f32 - 1.0;
+        if !inside || at.z + NEARER < self.depth[at.y as usize * WIDTH + at.x as usize] {
             return;
         }
-        for y in top as usize..=bottom as usize {
-            for x in left as usize..=right as usize {
+        for y in up(at.y - reach)..=(at.y + reach) as usize {
+            for x in up(at.x - reach)..=(at.x + reach) as usize {
                 let (dx, dy) = (x as f32 - at.x, y as f32 - at.y);
                 let cover = (reach - (dx * dx + dy * dy).sqrt()).clamp(0.0, 1.4) / 1.4;
                 if cover > 0.0 {
-                    self.blend(x, y, at.z, colour, cover * strength);
+                    self.blend(y * WIDTH + x, colour, (cover * strength * 256.0) as i32);
                 }
             }
         }
@@ -108,32 +129,35 @@ impl Canvas {
 
     /// A hair along a curve through `from` bending at `over` to `to`, thin at its end; `width` in pixels.
     pub fn stroke(&mut self, [from, over, to]: [V3; 3], width: f32, colour: V3, strength: f32) {
-        let length = (over.x - from.x).abs().max((over.y - from.y).abs())
-            + (to.x - over.x).abs().max((to.y - over.y).abs());
-        let steps = (length.ceil() as usize).clamp(1, 900);
+        let major = |d: V3| d.x.abs().max(d.y.abs());
+        let length = major(to - from).max(0.85 * (major(over - from) + major(to - over)));
+        let steps = (length as usize + 1).min(900);
         let slope = (to.y - from.y).abs() > (to.x - from.x).abs();
+        let (bend, away) = (from - over * 2.0 + to, (over - from) * 2.0);
+        let share = 1.0 / steps as f32;
         for step in 0..=steps {
-            let t = step as f32 / steps as f32;
-            let s = 1.0 - t;
-            let at = from * (s * s) + over * (2.0 * s * t) + to * (t * t);
-            if at.x < 2.0 || at.y < 2.0 || at.x > WIDTH as f32 - 3.0 || at.y > HEIGHT as f32 - 3.0 {
+            let t = step as f32 * share;
+            let at = from + (away + bend * t) * t;
+            let inside =
+                at.x > 3.0 && at.y > 3.0 && at.x < WIDTH as f32 - 4.0 && at.y < HEIGHT as f32 - 4.0;
+            let (x, y) = (at.x as usize, at.y as usize);
+            if !inside || at.z + NEARER < self.depth[y * WIDTH + x] {
                 continue;
             }
             // Full in the middle, thin at both ends.
             let half = 0.5 * width * (1.0 - t * t * t) * (0.55 + 0.45 * (t * 4.0).min(1.0));
-            let fade = strength * (1.0 - t.powi(4) * 0.6);
-            let (x, y) = (at.x, at.y);
-            let along = if slope { x } else { y };
-            let (low, high) = ((along - half - 0.5).floor(), (along + half + 0.5).ceil());
-            for place in low as usize..=high as usize {
-                let cover = (half + 0.5 - (place as f32 - along).abs()).clamp(0.0, 1.0);
+            let fade = strength * (1.0 - 0.6 * t * t * t * t) * 256.0;
+            let along = if slope { at.x } else { at.y };
+            let (low, high) = ((along - half - 0.5) as usize, (along + half + 1.5) as usize);
+            for place in low..=high {
+                let cover = (half + 0.5 - (place as f32 - along).abs()).min(1.0);
                 if cover > 0.02 {
                     let (px, py) = if slope {
-                        (place, (y + 0.5) as usize)
+                        (place, (at.y + 0.5) as usize)
                     } else {
-                        ((x + 0.5) as usize, place)
+                        ((at.x + 0.5) as usize, place)
                     };
-                    self.blend(px, py, at.z + 0.35, colour, cover * fade);
+                    self.blend(py * WIDTH + px, colour, (cover * fade) as i32);
                 }
             }
         }
@@ -158,16 +182,18 @@ impl Canvas {
         }
     }
 
-    fn blend(&mut self, x: usize, y: usize, near: f32, colour: V3, cover: f32) {
-        let at = y * WIDTH + x;
-        if near + 0.12 < self.depth[at] {
-            return;
-        }
-        let share = (cover * 256.0) as i32;
+    /// `share` of 256.
+    fn blend(&mut self, at: usize, colour: V3, share: i32) {
         let pixel = &mut self.rgb[at * 3..at * 3 + 3];
         for (old, new) in pixel.iter_mut().zip([colour.x, colour.y, colour.z]) {
             let was = i32::from(*old);
             *old = (was + (((new as i32) - was) * share >> 8)) as u8;
         }
     }
+}
+
+/// The next whole number; for what is not negative.
+fn up(value: f32) -> usize {
+    let whole = value as usize;
+    whole + usize::from(value > whole as f32)
 }

@@ -26,8 +26,10 @@ pub(super) fn cape(head: &Head, b: &Build, shape: &Shape) -> Grid {
         let high = -12.7 - 1.6 * cos;
         let collar = shape.point(turn, (high - SKULL.y) * DEGREES_PER_CM);
         let (px, pz) = power(sin, cos);
-        let fold = noise(v3(sin * 4.0, share * 1.4, cos * 4.0) + seed)
-            + 0.45 * noise(v3(sin * 9.0, share * 2.0, cos * 9.0) + seed);
+        // Ridges run down from the collar, with smaller creases between.
+        let ridge = |p: V3| 0.55 - 1.6 * noise(p + seed).abs();
+        let fold = ridge(v3(sin * 3.6, share * 1.3, cos * 3.6))
+            + 0.4 * ridge(v3(sin * 8.0, share * 2.6, cos * 8.0));
         let depth = 1.0 * smooth(0.14, 0.7, share);
         let wide = broad * (1.0 + 0.05 * fall) + fold * depth;
         let deep = 10.5 * (1.0 + 0.25 * fall) + fold * depth;

@@ -5,7 +5,7 @@ use super::shape::{Build, Shape};
 use super::vector::{hill, smooth, v3};
 
 const AROUND: usize = 49;
-const OUTWARDS: usize = 19;
+const OUTWARDS: usize = 31;
 
 /// `side` is 1 for the person's left, −1 for the right; in the body's coordinates.
 pub(super) fn ear(b: &Build, shape: &Shape, side: f32) -> Grid {
@@ -13,9 +13,10 @@ pub(super) fn ear(b: &Build, shape: &Shape, side: f32) -> Grid {
     let grow = b.ear;
     Grid::new(AROUND, OUTWARDS, true, |col, row| {
         let turn = col as f32 / (AROUND - 1) as f32 * std::f32::consts::TAU;
-        // Rows outwards or inwards, so that normals point away from the head on both sides.
-        let share = row as f32 / (OUTWARDS - 1) as f32;
-        let rho = 1.0 - share;
+        // From the middle of its back out to the rim, and on its front back to the middle.
+        let share = row as f32 / (OUTWARDS - 1) as f32 * 2.0 - 1.0;
+        let rho = 1.0 - share.abs();
+        let behind = share < 0.0;
         let (sin, cos) = (turn * side).sin_cos();
         let lobe = 1.0 - 0.22 * smooth(-0.2, -0.95, sin);
         let back = 1.72 * grow * rho * cos * (1.0 + 0.2 * sin) * lobe;
@@ -25,8 +26,13 @@ pub(super) fn ear(b: &Build, shape: &Shape, side: f32) -> Grid {
         let hollow = hill(((back + 0.45) / 1.0).powi(2) + ((up + 0.35) / 1.35).powi(2));
         let tragus = hill(((back + 1.25) / 0.55).powi(2) + ((up + 0.45) / 0.8).powi(2));
         let flare = 0.52 * (back + 1.3) + 0.05 * up;
-        let out = 0.3 + flare + 0.42 * rim + 0.30 * fold - 0.75 * hollow + 0.5 * tragus
+        let front = 0.3 + flare + 0.42 * rim + 0.30 * fold - 0.75 * hollow + 0.5 * tragus
             - 0.3 * smooth(0.93, 1.0, rho);
+        let out = if behind {
+            0.05 + flare - 0.35 * smooth(1.0, 0.8, rho) - 0.2 * smooth(0.8, 0.0, rho)
+        } else {
+            front
+        };
         let (lean_y, lean_z) = (up * 0.97 - back * 0.22, -(back * 0.97 + up * 0.22));
         v3(
             root.x + side * (out - 0.15),

@@ -15,6 +15,11 @@ pub(super) fn relief(b: &Build, x: f32, y: f32) -> f32 {
         hill(dx * dx + dy * dy)
     };
     let mut z = 0.0;
+    // Lines across the forehead.
+    for (line, width) in [(4.5, 4.4), (5.5, 4.0), (6.5, 3.2)] {
+        let off = (y - line - 0.015 * x * x) / 0.3;
+        z -= 0.07 * (b.old - 0.25).max(0.0) * hill(off * off) * hill((x / width).powi(2));
+    }
     // Brow, temples, sockets, lids.
     z += 0.34 * b.brow * bump(2.4, 2.7, 3.6, 1.5) + 0.22 * b.brow * bump(0.0, 2.6, 2.2, 1.7);
     let eye = EYE_X * b.eye_spacing;
@@ -77,7 +82,7 @@ pub(super) fn dark(b: &Build, x: f32, y: f32) -> f32 {
     let cupid = 0.16 * hill((x / 0.5).powi(2));
     let line = MOUTH_Y + 0.025 * x * x - cupid * 0.5;
     let mouth = hill(((y - line) / 0.22).powi(2)) * smooth(2.5, 1.7, ax);
-    let (dx, dy) = ((ax - 0.78 * b.nose_width) / 0.62, (y + 3.98) / 0.42);
+    let (dx, dy) = ((ax - 0.74 * b.nose_width) / 0.52, (y + 4.0) / 0.34);
     let nostril = hill(dx * dx + dy * dy);
     let dx = (ax - EYE_X * b.eye_spacing) / 1.6;
     let lid = hill(((y - lash_line(dx)) / 0.2).powi(2)) * smooth(1.02, 0.8, dx.abs());

@@ -91,6 +91,11 @@ impl Place {
         }
     }
 
+    /// The value at the nearest known point below.
+    pub fn near(&self, values: &[V3]) -> V3 {
+        values[self.index]
+    }
+
     pub fn of(&self, values: &[V3]) -> V3 {
         let i = self.index;
         let low = values[i].mix(values[i + 1], self.across);

@@ -22,6 +22,7 @@ mod hair;
 mod light;
 mod noise;
 mod person;
+mod pores;
 mod portrait;
 mod regions;
 mod roots;

@@ -46,8 +46,9 @@ fn lattice(x: i32, y: i32, z: i32) -> f32 {
 
 /// Smooth noise from −1 to 1, features about one unit wide.
 pub(super) fn noise(p: V3) -> f32 {
-    let (fx, fy, fz) = (p.x.floor(), p.y.floor(), p.z.floor());
-    let (ix, iy, iz) = (fx as i32, fy as i32, fz as i32);
+    let down = |v: f32| v as i32 - i32::from(v < (v as i32) as f32);
+    let (ix, iy, iz) = (down(p.x), down(p.y), down(p.z));
+    let (fx, fy, fz) = (ix as f32, iy as f32, iz as f32);
     let ease = |t: f32| t * t * (3.0 - 2.0 * t);
     let (tx, ty, tz) = (ease(p.x - fx), ease(p.y - fy), ease(p.z - fz));
     let edge = |y: i32, z: i32| {

@@ -42,6 +42,7 @@ impl Person {
         let many = || Vec::with_capacity(COLS * ROWS);
         let (mut hair, mut pigment, mut beard, mut body) =
             (many(), many(), many(), Vec::with_capacity(COLS * ROWS));
+        let mut full = many();
         for row in 0..ROWS {
             for col in 0..COLS {
                 let (longitude, latitude) = coordinates(col, row);
@@ -51,11 +52,13 @@ impl Person {
                     p.z += face::relief(&build, p.x, p.y) * front;
                 }
                 let on_scalp = latitude > -64.0;
-                hair.push(if on_scalp {
+                let (could, does) = if on_scalp {
                     scalp.hair(longitude, latitude)
                 } else {
-                    0.0
-                });
+                    (0.0, 0.0)
+                };
+                full.push(could);
+                hair.push(does);
                 pigment.push(if on_scalp {
                     scalp.pigment(longitude, latitude)
                 } else {
@@ -82,21 +85,22 @@ impl Person {
             woman,
         };
         if length != HairLength::Shaved {
-            person.add_volume();
+            person.add_volume(&full);
         }
         person
     }
 
     /// Hair stands off the skull: more on top, hardly at the nape.
-    fn add_volume(&mut self) {
-        for i in 0..self.grid.points.len() {
+    fn add_volume(&mut self, full: &[f32]) {
+        for (i, full) in full.iter().enumerate() {
             let (longitude, latitude) = coordinates(i % COLS, i / COLS);
             let front = smooth(30.0, 60.0, latitude) * smooth(-0.3, 0.8, longitude.cos());
-            let full = match self.length {
-                HairLength::Long => smooth(0.0, 0.07, self.hair[i]),
+            let stands = match self.length {
+                // It is combed over what is thin.
+                HairLength::Long => smooth(0.35, 1.0, *full),
                 _ => smooth(0.1, 0.95, self.hair[i]),
             };
-            let thick = (0.85 + 0.35 * front) * self.cut(latitude) * full;
+            let thick = (0.85 + 0.35 * front) * self.cut(latitude) * stands;
             self.grid.points[i] = self.grid.points[i] + self.grid.normals[i] * thick;
         }
         self.grid.find_normals();
@@ -156,9 +160,9 @@ impl Person {
         let (hair, pigment) = (self.hair[i], self.pigment[i]);
         // Under a clipped scalp the roots show through, bluish; pigment is made to look like that.
         let pale = (colour.y * 4.5).min(1.0);
-        let roots = skin
-            .times(v3(0.29, 0.34, 0.40).mix(v3(0.47, 0.42, 0.37), pale))
-            .mix(colour, mix(0.4, 0.5, pale));
+        let hue = colour * (0.45 / colour.x) + v3(0.55, 0.55, 0.55);
+        let through = v3(0.29, 0.34, 0.40).mix(v3(0.46, 0.45, 0.44).times(hue), pale);
+        let roots = skin.times(through).mix(colour, mix(0.4, 0.5, pale));
         let set = if moment == Moment::Fresh { 0.84 } else { 0.74 };
         let clipped = skin.mix(roots, (0.76 * hair).max(set * pigment));
         let cover = smooth(0.3, 0.95, hair);
@@ -192,5 +196,5 @@ fn front(longitude: f32, latitude: f32) -> f32 {
 fn coordinates(col: usize, row: usize) -> (f32, f32) {
     let longitude = (col as f32 / (COLS - 1) as f32 - 0.5) * std::f32::consts::TAU;
     let latitude = mix(LOWEST, 90.0, row as f32 / (ROWS - 1) as f32);
-    (longitude, latitude.min(89.8))
+    (longitude, latitude.min(89.95))
 }

@@ -10,7 +10,9 @@ use super::person::Person;
 use super::scalp::Scalp;
 use super::shape::{Build, Shape};
 use super::vector::{V3, v3};
-use super::{HairLength, Head, Moment, View, backdrop, brows, cape, curtain, ear, roots, skin};
+use super::{
+    HairLength, Head, Moment, View, backdrop, brows, cape, curtain, ear, pores, roots, skin,
+};
 
 pub(super) fn paint(head: &Head, view: View, moment: Moment) -> Vec<u8> {
     let camera = Camera::new(head, view, moment);
@@ -45,8 +47,8 @@ pub(super) fn paint(head: &Head, view: View, moment: Moment) -> Vec<u8> {
     let mut canvas = Canvas::new(backdrop::wall(studio.warmth));
     canvas.surface(&cloth, &camera, true);
     canvas.surface(&person.grid, &camera, false);
-    canvas.surface(&left, &camera, true);
-    canvas.surface(&right, &camera, true);
+    canvas.surface(&left, &camera, false);
+    canvas.surface(&right, &camera, false);
     if let Some(sheet) = &mut sheet {
         colour(sheet, &studio, skin::hair(head.hair) * 0.5, 0.1);
         canvas.surface(sheet, &camera, true);
@@ -59,6 +61,7 @@ pub(super) fn paint(head: &Head, view: View, moment: Moment) -> Vec<u8> {
         head,
         moment,
     };
+    pores::draw(&mut brush);
     brows::draw(&mut brush);
     roots::grow(&mut brush);
     if let Some(sheet) = &sheet {

@@ -43,6 +43,9 @@ pub(super) fn grow(brush: &mut Brush) {
             NAPE * (v - ABOVE) / (1.0 - ABOVE)
         };
         let place = brush.person.at(longitude, latitude);
+        if place.near(&brush.person.grid.normals).z < -0.5 {
+            continue;
+        }
         let grows = place.scalar(&brush.person.hair);
         let set = place.scalar(&brush.person.pigment);
         if chance[0] >= grows.max(set) {

@@ -136,16 +136,16 @@ impl Scalp {
         }
     }
 
-    /// How much of a full growth (0 to 1) stands here; longitude in radians, latitude in degrees.
-    pub fn hair(&self, longitude: f32, latitude: f32) -> f32 {
+    /// Whether hair could grow here (0 to 1), and how much of it does; longitude in radians, latitude in degrees.
+    pub fn hair(&self, longitude: f32, latitude: f32) -> (f32, f32) {
         let d = direction(longitude, latitude);
         let wave = noise(d * 5.0 + self.seed) * 2.0 + noise(d * 14.0 + self.seed) * 1.3;
         let a = longitude.to_degrees().abs();
         let full = self.full(a, latitude + wave, 3.0);
         if full <= 0.0 {
-            return 0.0;
+            return (0.0, 0.0);
         }
-        full * (1.0 - self.lost(longitude, latitude, d, wave))
+        (full, full * (1.0 - self.lost(longitude, latitude, d, wave)))
     }
 
     /// The scalp on which hair can grow at all (0 to 1).
@@ -176,7 +176,7 @@ impl Scalp {
                 line.min(self.full(a, latitude + fine, 3.5))
             }
             _ => {
-                self.full(a, latitude + fine - 1.0, 3.5) * self.treated_area(longitude, latitude, d)
+                self.full(a, latitude + fine + 1.5, 3.5) * self.treated_area(longitude, latitude, d)
             }
         }
     }
@@ -224,7 +224,7 @@ impl Scalp {
                 let top = degrees_between(d, direction(0.0, 72.0)) + wave * 1.4;
                 let rest = match stage {
                     2 => 0.0,
-                    3 => 0.35 * disc(9.0),
+                    3 => 0.2 * disc(9.0),
                     4 => disc(17.0).max(0.3 * smooth(52.0, 40.0, top)),
                     5 => disc(25.0).max(0.72 * smooth(56.0, 44.0, top)),
                     6 => smooth(63.0, 53.0, top).max(disc(31.0)),
@@ -264,7 +264,7 @@ impl Scalp {
             -13.0 + 0.0011 * back * back + 0.7 * noise(v3(side * 0.07, 0.0, 0.0) + self.seed);
         let end = (back - 62.0).max(0.0);
         let narrow = 0.75 + 0.45 * noise(v3(side * 0.11, 3.0, 0.0) + self.seed);
-        ((latitude - line).abs() / narrow).hypot(end)
+        ((latitude - line).abs() / (narrow * smooth(66.0, 44.0, back).max(0.05))).hypot(end)
     }
 
     /// Distance from the middle parting, in degrees across; it ends behind the crown.

@@ -37,8 +37,8 @@ impl Build {
         let dark = f32::from(head.skin.clamp(1, 6) - 1) / 5.0;
         Self {
             width: 1.0 + 0.04 * rng.signed() - 0.02 * (1.0 - male),
-            jaw: mix(0.87, 1.0, male) * (1.0 + 0.08 * rng.signed()),
-            chin: mix(0.84, 1.0, male) * (1.0 + 0.1 * rng.signed()),
+            jaw: mix(0.91, 1.0, male) * (1.0 + 0.08 * rng.signed()),
+            chin: mix(0.78, 1.0, male) * (1.0 + 0.1 * rng.signed()),
             cheek: 1.0 + 0.08 * rng.signed() + 0.04 * (1.0 - male),
             nose: mix(0.86, 1.0, male) * (1.0 + 0.16 * rng.signed()) - 0.05 * dark,
             nose_width: mix(0.88, 1.0, male) * (1.0 + 0.08 * rng.signed() + 0.22 * dark),

@@ -69,7 +69,7 @@ pub(super) fn seen(
     let towards = normal.dot(half).max(0.0);
     let edge = (1.0 - normal.dot(eye).max(0.0)).powi(3);
     let lamp = (light.y * 0.8).min(1.0);
-    let gleam = (0.055 * towards.powi(9) + 0.075 * towards.powi(34)) * shine * lamp
+    let gleam = (0.065 * towards.powi(9) + 0.105 * towards.powi(34)) * shine * lamp
         + 0.035 * edge * shine * light.z;
     encode(albedo.times(light) + v3(1.0, 0.98, 0.96) * gleam)
 }
