@@ -187,7 +187,7 @@ impl Canvas {
         let pixel = &mut self.rgb[at * 3..at * 3 + 3];
         for (old, new) in pixel.iter_mut().zip([colour.x, colour.y, colour.z]) {
             let was = i32::from(*old);
-            *old = (was + (((new as i32) - was) * share >> 8)) as u8;
+            *old = (was + (((new as i32 - was) * share) >> 8)) as u8;
         }
     }
 }

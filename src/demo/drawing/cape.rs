@@ -30,13 +30,12 @@ pub(super) fn cape(head: &Head, b: &Build, shape: &Shape) -> Grid {
         let ridge = |p: V3| 0.55 - 1.6 * noise(p + seed).abs();
         let fold = ridge(v3(sin * 3.6, share * 1.3, cos * 3.6))
             + 0.4 * ridge(v3(sin * 8.0, share * 2.6, cos * 8.0));
-        let depth = 1.0 * smooth(0.14, 0.7, share);
+        let depth = smooth(0.14, 0.7, share);
         let wide = broad * (1.0 + 0.05 * fall) + fold * depth;
         let deep = 10.5 * (1.0 + 0.25 * fall) + fold * depth;
         let rim = v3(sin, 0.0, cos) * (0.22 + 0.1 * smooth(0.1, 0.085, share));
         let edge = v3(px * wide, 0.0, pz * deep - 3.4);
-        let out = mix(0.0, 1.0, t.powf(0.85));
-        let p = (collar + rim).mix(edge, out);
+        let p = (collar + rim).mix(edge, t.powf(0.85));
         let slope = drop * t.powf(1.2) * (0.5 + 0.5 * sin.abs())
             + 3.2 * t.powi(4)
             + 4.2 * t * (1.0 - sin.abs());

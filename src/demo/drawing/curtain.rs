@@ -13,13 +13,14 @@ const DOWN: usize = 90;
 /// Centimetres above the ear's opening.
 const TOP: f32 = 9.0;
 
-/// In the body's coordinates; columns from the right temple round the back… to the left one, rows upwards.
+/// In the body's coordinates; columns from the left temple round the back to the right one, rows upwards.
 pub(super) fn curtain(head: &Head, shape: &Shape) -> Grid {
     let mut rng = Rng::new(head.seed, 41);
     let seed = v3(rng.unit(), rng.unit(), rng.unit()) * 40.0;
     let end = -15.5 + 2.0 * rng.signed();
     Grid::new(AROUND, DOWN, false, |col, row| {
         let u = col as f32 / (AROUND - 1) as f32;
+        let end = end + 0.9 * noise(v3(u * 34.0, 0.0, 9.0) + seed);
         let y = mix(end, TOP, row as f32 / (DOWN - 1) as f32);
         let open = opening(y).to_radians();
         let longitude = mix(open, std::f32::consts::TAU - open, u);
@@ -38,14 +39,13 @@ pub(super) fn curtain(head: &Head, shape: &Shape) -> Grid {
             mix(0.7, 0.22, smooth(-0.6, 0.3, longitude.cos())) * (-10.5 - y).max(0.0);
         let out = v3(widest.x - SKULL.x, 0.0, widest.z - SKULL.z);
         let reach = out.length();
-        let narrow = 1.0 + 0.03 * hang;
-        let p = out * ((reach * narrow + thick + over_shoulder) / reach);
-        v3(p.x + SKULL.x, y.min(widest.y.max(y)), p.z + SKULL.z)
+        let p = out * (1.0 + 0.03 * hang + (thick + over_shoulder) / reach);
+        v3(p.x + SKULL.x, y, p.z + SKULL.z)
     })
 }
 
 /// Degrees from the middle of the face to the edge of the hair.
-pub(super) fn opening(y: f32) -> f32 {
+fn opening(y: f32) -> f32 {
     let temple = mix(56.0, 66.0, smooth(6.5, 1.0, y));
     mix(temple, 42.0, smooth(-2.0, -14.0, y))
 }

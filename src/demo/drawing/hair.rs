@@ -1,5 +1,6 @@
 //! How hair lies: short hair away from the whorl at the crown, long hair combed from a parting.
 
+use super::HairColour;
 use super::brush::Brush;
 use super::roots::Root;
 use super::scalp::{CROWN, direction};
@@ -13,7 +14,10 @@ pub(super) fn short(brush: &mut Brush, root: &Root, colour: V3, cut: f32) {
     let swirl = crown.cross(root.direction) * smooth(0.9, 0.0, away.length()) * 0.8;
     let down = v3(0.0, -1.0, 0.0) * smooth(35.0, -10.0, root.latitude) * 1.2;
     let [a, b, c] = root.chance;
-    let loose = v3(a - 0.5, b - 0.5, c - 0.5) * 0.45;
+    // Coily hair stands close and goes every way.
+    let coily = brush.head.skin >= 5 && brush.head.hair == HairColour::Black;
+    let (wild, reach) = if coily { (3.4, 0.3) } else { (0.36, 1.0) };
+    let loose = v3(a - 0.5, b - 0.5, c - 0.5) * wild;
     let along = brush.camera.turn(away.unit() + swirl + down) + loose;
     // At the edge of a bare place the mass of hair slopes; its hairs lie along the skull all the same.
     let up = root
@@ -22,8 +26,8 @@ pub(super) fn short(brush: &mut Brush, root: &Root, colour: V3, cut: f32) {
         .unit();
     let along = (along - up * along.dot(up)).unit();
     let full = smooth(0.05, 0.7, root.grows);
-    let length = mix(0.25, 2.1, cut) * mix(0.65, 1.0, b) * mix(0.35, 1.0, full);
-    let lift = (0.12 + 0.16 * c) * length;
+    let length = reach * mix(0.25, 2.1, cut) * mix(0.65, 1.0, b) * mix(0.35, 1.0, full);
+    let lift = (0.12 + 0.16 * c) * length / reach.sqrt();
     let over = root.point + along * (length * 0.5) + up * lift;
     let tip = root.point + along * length + up * (lift * 0.6 - length * length / 19.0);
     let tint = mix(0.6, 1.7, c * c * 0.6 + a * 0.4);

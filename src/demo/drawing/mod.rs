@@ -19,6 +19,7 @@ mod ear;
 mod face;
 mod grid;
 mod hair;
+mod hairline;
 mod light;
 mod noise;
 mod person;
@@ -27,6 +28,7 @@ mod portrait;
 mod regions;
 mod roots;
 mod scalp;
+mod shadow;
 mod shape;
 mod skin;
 #[cfg(test)]

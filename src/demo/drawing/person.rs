@@ -85,19 +85,20 @@ impl Person {
             woman,
         };
         if length != HairLength::Shaved {
-            person.add_volume(&full);
+            person.add_volume(&full, head.loss == Loss::Thinning);
         }
         person
     }
 
     /// Hair stands off the skull: more on top, hardly at the nape.
-    fn add_volume(&mut self, full: &[f32]) {
+    fn add_volume(&mut self, full: &[f32], thin: bool) {
         for (i, full) in full.iter().enumerate() {
             let (longitude, latitude) = coordinates(i % COLS, i / COLS);
             let front = smooth(30.0, 60.0, latitude) * smooth(-0.3, 0.8, longitude.cos());
             let stands = match self.length {
                 // It is combed over what is thin.
                 HairLength::Long => smooth(0.35, 1.0, *full),
+                _ if thin => 0.75 * smooth(0.35, 1.0, *full),
                 _ => smooth(0.1, 0.95, self.hair[i]),
             };
             let thick = (0.85 + 0.35 * front) * self.cut(latitude) * stands;
@@ -159,7 +160,7 @@ impl Person {
         let colour = skin::hair(head.hair);
         let (hair, pigment) = (self.hair[i], self.pigment[i]);
         // Under a clipped scalp the roots show through, bluish; pigment is made to look like that.
-        let pale = (colour.y * 4.5).min(1.0);
+        let pale = (colour.x * 4.0 - 0.15).clamp(0.0, 1.0);
         let hue = colour * (0.45 / colour.x) + v3(0.55, 0.55, 0.55);
         let through = v3(0.29, 0.34, 0.40).mix(v3(0.46, 0.45, 0.44).times(hue), pale);
         let roots = skin.times(through).mix(colour, mix(0.4, 0.5, pale));

@@ -45,14 +45,15 @@ pub(super) fn paint(head: &Head, view: View, moment: Moment) -> Vec<u8> {
     colour(&mut cloth, &studio, cape::colour(head), 0.12);
 
     let mut canvas = Canvas::new(backdrop::wall(studio.warmth));
-    canvas.surface(&cloth, &camera, true);
-    canvas.surface(&person.grid, &camera, false);
-    canvas.surface(&left, &camera, false);
-    canvas.surface(&right, &camera, false);
+    // What is nearest first: then little is painted twice.
     if let Some(sheet) = &mut sheet {
         colour(sheet, &studio, skin::hair(head.hair) * 0.5, 0.1);
         canvas.surface(sheet, &camera, true);
     }
+    canvas.surface(&left, &camera, false);
+    canvas.surface(&right, &camera, false);
+    canvas.surface(&person.grid, &camera, false);
+    canvas.surface(&cloth, &camera, true);
     let mut brush = Brush {
         canvas: &mut canvas,
         camera: &camera,

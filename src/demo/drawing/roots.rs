@@ -7,8 +7,10 @@ use super::skin::{encode, hair, tone};
 use super::vector::{V3, mix, smooth, v3};
 use super::{HairLength, Loss, Moment, hair as styles};
 
-/// Roots on a whole scalp, seen or not: about eighty on a square centimetre.
-const ROOTS: u32 = 84_000;
+/// Rows of roots, from the nape up, so that upper hair falls over lower hair.
+const BANDS: u32 = 128;
+/// Roots in a row, seen or not: about eighty on a square centimetre.
+const IN_BAND: u32 = 656;
 /// The share of them above the middle of the skull.
 const ABOVE: f32 = 0.49;
 /// Degrees of latitude to which hair grows down the nape.
@@ -31,10 +33,11 @@ pub(super) struct Root {
 pub(super) fn grow(brush: &mut Brush) {
     let mut rng = Rng::new(brush.head.seed, 21);
     let colour = hair(brush.head.hair);
-    for i in 0..ROOTS {
-        let (u, v) = even(i);
-        let u = (u + 0.0011 * rng.signed()).rem_euclid(1.0);
-        let v = (v + 0.0022 * rng.signed()).clamp(0.0, 0.9999);
+    for i in 0..BANDS * IN_BAND {
+        // Evenly round the head, loosely across the row.
+        let u = ((f64::from(i) * 0.618_033_988_75).fract() as f32 + 0.0007 * rng.signed())
+            .rem_euclid(1.0);
+        let v = 1.0 - ((i / IN_BAND) as f32 + rng.unit()) / BANDS as f32;
         let chance = [rng.unit(), rng.unit(), rng.unit()];
         let longitude = (u - 0.5) * std::f32::consts::TAU;
         let latitude = if v < ABOVE {
@@ -113,9 +116,10 @@ fn dot(brush: &mut Brush, root: &Root, colour: V3, is_hair: bool) {
         ),
     };
     // Light hair stands for itself by its shadow.
-    let ink = ink
-        .times(v3(0.8, 0.78, 0.78))
-        .mix(v3(0.03, 0.028, 0.028), 0.3);
+    let ink = ink.times(v3(0.8, 0.78, 0.78)).mix(
+        v3(0.03, 0.028, 0.028),
+        0.3 - 0.25 * (colour.x * 3.0).min(1.0),
+    );
     let at = brush.camera.project(root.point);
     brush.canvas.dot(
         at,

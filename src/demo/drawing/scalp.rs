@@ -1,91 +1,9 @@
 //! Where hair grows and where it was lost, and where pigment is set, by longitude and latitude on the scalp.
 
+use super::hairline::{FULL, GIVEN, RECEDED, ROUND, inside};
 use super::noise::{Rng, noise};
-use super::vector::{V3, mix, smooth, v3};
+use super::vector::{V3, smooth, v3};
 use super::{Head, Loss, Moment, Sex};
-
-/// A full hairline: degrees of longitude from the middle of the forehead, degrees of latitude.
-const FULL: [(f32, f32); 19] = [
-    (0.0, 29.0),
-    (12.0, 29.5),
-    (25.0, 31.5),
-    (36.0, 33.0),
-    (44.0, 29.0),
-    (52.0, 18.0),
-    (60.0, 9.0),
-    (66.0, 6.0),
-    (71.0, -3.0),
-    (75.0, -17.0),
-    (80.0, -20.0),
-    (86.0, -5.0),
-    (92.0, 0.0),
-    (104.0, -3.0),
-    (112.0, -12.0),
-    (120.0, -30.0),
-    (132.0, -47.0),
-    (150.0, -55.0),
-    (180.0, -59.0),
-];
-
-/// The hairline that pigment gives back: a grown person's, not a boy's.
-const GIVEN: [(f32, f32); 7] = [
-    (0.0, 33.0),
-    (14.0, 33.6),
-    (28.0, 36.0),
-    (40.0, 38.0),
-    (48.0, 33.0),
-    (56.0, 19.0),
-    (64.0, 7.0),
-];
-
-/// A woman's hairline, rounder and without corners.
-const ROUND: [(f32, f32); 9] = [
-    (0.0, 30.0),
-    (20.0, 29.0),
-    (38.0, 25.0),
-    (50.0, 18.0),
-    (60.0, 9.0),
-    (68.0, 0.0),
-    (75.0, -12.0),
-    (81.0, -17.0),
-    (87.0, -5.0),
-];
-
-/// Receded hairlines by Norwood stage (2 to 5; the later ones have none left in front).
-const RECEDED: [[(f32, f32); 6]; 4] = [
-    [
-        (0.0, 31.0),
-        (18.0, 33.0),
-        (36.0, 42.5),
-        (48.0, 33.0),
-        (58.0, 14.0),
-        (68.0, 5.0),
-    ],
-    [
-        (0.0, 33.0),
-        (19.0, 37.0),
-        (37.0, 55.0),
-        (49.0, 43.0),
-        (59.0, 18.0),
-        (68.0, 5.0),
-    ],
-    [
-        (0.0, 39.0),
-        (20.0, 44.0),
-        (39.0, 61.0),
-        (51.0, 48.0),
-        (60.0, 22.0),
-        (69.0, 4.0),
-    ],
-    [
-        (0.0, 55.0),
-        (16.0, 59.0),
-        (34.0, 66.0),
-        (50.0, 52.0),
-        (61.0, 24.0),
-        (69.0, 3.0),
-    ],
-];
 
 /// Middle of the whorl at the crown: longitude and latitude in degrees.
 pub(super) const CROWN: (f32, f32) = (172.0, 60.0);
@@ -184,7 +102,7 @@ impl Scalp {
     /// Where pigment is set for other losses than a hairline: there, and a little around (0 to 1).
     fn treated_area(&self, longitude: f32, latitude: f32, d: V3) -> f32 {
         match self.loss {
-            Loss::StripScar => smooth(9.0, 4.0, self.from_scar(longitude, latitude)),
+            Loss::StripScar => smooth(9.0, 4.0, self.off_scar(longitude, latitude)),
             Loss::FueDots => {
                 smooth(88.0, 74.0, 180.0 - longitude.to_degrees().abs())
                     * smooth(32.0, 22.0, latitude)
@@ -237,12 +155,12 @@ impl Scalp {
                 let wide = if self.woman { 46.0 } else { 52.0 };
                 let mut thin = 0.66 * smooth(wide + 12.0, wide - 22.0, top);
                 if self.part {
-                    thin = thin.max(0.95 * smooth(2.1, 0.5, self.from_parting(d) + 0.25 * wave));
+                    thin = thin.max(0.95 * smooth(2.1, 0.5, self.off_parting(d) + 0.25 * wave));
                 }
                 (thin + 0.09 * wave * smooth(0.1, 0.4, thin)).clamp(0.0, 0.96)
             }
             Loss::Crown => 0.94 * smooth(35.0, 13.0, crown + wave * 2.2),
-            Loss::StripScar => 0.97 * smooth(1.5, 0.8, self.from_scar(longitude, latitude)),
+            Loss::StripScar => 0.97 * smooth(1.5, 0.8, self.off_scar(longitude, latitude)),
             Loss::FueDots => 0.0,
             Loss::Alopecia => 0.98 * self.nearest_patch(d, -wave),
         }
@@ -251,13 +169,13 @@ impl Scalp {
     /// How much of a scar (0 to 1) the skin is here.
     pub fn scar(&self, longitude: f32, latitude: f32) -> f32 {
         match self.loss {
-            Loss::StripScar => smooth(1.15, 0.45, self.from_scar(longitude, latitude)),
+            Loss::StripScar => smooth(1.15, 0.45, self.off_scar(longitude, latitude)),
             _ => 0.0,
         }
     }
 
     /// The line a strip was taken from, from ear to ear: distance in degrees.
-    fn from_scar(&self, longitude: f32, latitude: f32) -> f32 {
+    fn off_scar(&self, longitude: f32, latitude: f32) -> f32 {
         let back = 180.0 - longitude.to_degrees().abs();
         let side = longitude.signum() * back;
         let line =
@@ -268,7 +186,7 @@ impl Scalp {
     }
 
     /// Distance from the middle parting, in degrees across; it ends behind the crown.
-    pub fn from_parting(&self, d: V3) -> f32 {
+    pub fn off_parting(&self, d: V3) -> f32 {
         let wander = 0.03 * noise(v3(d.z * 4.0, 0.0, 0.0) + self.seed);
         let across = ((d.x - wander).abs()).asin().to_degrees();
         across + 60.0 * smooth(-0.25, -0.65, d.z)
@@ -284,23 +202,4 @@ pub(super) fn direction(longitude: f32, latitude: f32) -> V3 {
 
 pub(super) fn degrees_between(a: V3, b: V3) -> f32 {
     a.dot(b).clamp(-1.0, 1.0).acos().to_degrees()
-}
-
-/// 0 below a hairline, 1 above it, over `edge` degrees measured across the line.
-fn inside(line: &[(f32, f32)], a: f32, latitude: f32, edge: f32) -> f32 {
-    let (height, slope) = height(line, a);
-    let narrow = latitude.to_radians().cos().max(0.35);
-    let off = (latitude - height) / (1.0 + (slope / narrow).powi(2)).sqrt();
-    smooth(-0.35 * edge, 0.65 * edge, off)
-}
-
-fn height(line: &[(f32, f32)], a: f32) -> (f32, f32) {
-    let next = line
-        .iter()
-        .position(|(at, _)| *at >= a)
-        .unwrap_or(line.len() - 1)
-        .max(1);
-    let ((a0, h0), (a1, h1)) = (line[next - 1], line[next]);
-    let t = ((a - a0) / (a1 - a0)).clamp(0.0, 1.0);
-    (mix(h0, h1, t), (h1 - h0) / (a1 - a0))
 }

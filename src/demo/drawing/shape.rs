@@ -93,7 +93,7 @@ impl Shape {
         add(0.0, -0.2, 2.4, 6.35 * w, 8.6, 6.6, 1.9);
         add(0.0, -4.3, 2.9, 5.5 * j, 6.3, 6.2, 1.8);
         // Where the skull passes into the neck.
-        add(0.0, -2.6, -3.2, 5.0 * w, 6.4, 5.1, 2.0);
+        add(0.0, -2.4, -3.3, 5.0 * w, 6.4, 5.3, 2.2);
         Self {
             parts,
             neck: b.neck,
@@ -105,15 +105,19 @@ impl Shape {
     /// The point of the skin at a longitude (0 in front, radians, towards the person's left) and a latitude (degrees).
     pub fn point(&self, longitude: f32, latitude: f32) -> V3 {
         let (sin, cos) = longitude.sin_cos();
-        let (origin, direction) = if latitude >= 0.0 {
-            let (up, out) = latitude.to_radians().sin_cos();
-            (SKULL, v3(sin * out, up, cos * out))
+        // Below the skull the rays lie level and their origin moves down; over forty degrees one passes into the other.
+        let tilt = if latitude > 20.0 {
+            latitude
         } else {
-            (
-                v3(SKULL.x, SKULL.y + latitude / DEGREES_PER_CM, SKULL.z),
-                v3(sin, 0.0, cos),
-            )
+            (latitude + 20.0).max(0.0).powi(2) / 80.0
         };
+        let (up, out) = tilt.to_radians().sin_cos();
+        let origin = v3(
+            SKULL.x,
+            SKULL.y + (latitude - tilt) / DEGREES_PER_CM,
+            SKULL.z,
+        );
+        let direction = v3(sin * out, up, cos * out);
         let mut reach = 0.0_f32;
         for part in &self.parts {
             let o = (origin - part.centre).times(part.inverse);
@@ -126,7 +130,7 @@ impl Shape {
             let past = 0.5 * ((depth * depth + 0.06).sqrt() - depth);
             reach = soft_max(reach, ((round - 0.9 * past) / a.sqrt()) - b / a, part.blend);
         }
-        if latitude < 0.0 {
+        if latitude < -10.0 {
             reach = soft_max(
                 reach,
                 self.neck_reach(origin, sin, cos),
@@ -148,14 +152,13 @@ impl Shape {
 
     /// How far the neck reaches from the axis: a column that leans forward and widens downwards.
     fn neck_reach(&self, origin: V3, sin: f32, cos: f32) -> f32 {
-        let down = (-4.0 - origin.y).max(0.0);
+        let below = -4.0 - origin.y;
+        let down = 0.5 * (below + (below * below + 1.0).sqrt());
         let thick = self.neck * (1.0 + 0.012 * (down - 7.0).max(0.0).powi(2));
         let (rx, rz) = (4.85 * thick, 5.4 * thick);
         // It ends inside the skull.
-        let (rx, rz) = (
-            rx - (origin.y + 5.0).max(0.0) * 0.5,
-            rz - (origin.y + 5.0).max(0.0) * 0.5,
-        );
+        let end = 0.1 * (origin.y + 7.0).max(0.0).powi(2);
+        let (rx, rz) = (rx - end, rz - end);
         if rx < 1.0 || rz < 1.0 {
             return 0.0;
         }

@@ -29,9 +29,9 @@ pub(super) fn hair(colour: HairColour) -> V3 {
     match colour {
         HairColour::Black => v3(0.018, 0.015, 0.014),
         HairColour::Brown => v3(0.060, 0.036, 0.023),
-        HairColour::Blond => v3(0.330, 0.215, 0.105),
+        HairColour::Blond => v3(0.340, 0.206, 0.105),
         HairColour::Red => v3(0.210, 0.075, 0.030),
-        HairColour::Grey => v3(0.300, 0.295, 0.290),
+        HairColour::Grey => v3(0.310, 0.295, 0.275),
     }
 }
 
@@ -105,6 +105,7 @@ pub(super) fn beard(p: V3, front: f32) -> f32 {
         * smooth(0.6, 1.3, p.z)
         * smooth(3.0, 2.2, p.z)
         * smooth(-6.0, -5.0, p.y);
+    let sideburn = sideburn * smooth(0.4, -0.8, p.y);
     let lip = smooth(2.2, 1.6, ax) * smooth(-4.3, -4.7, p.y) * smooth(-6.0, -5.6, p.y);
     let mouth = 1.0 - smooth(3.0, 2.2, ax) * smooth(-4.0, -4.5, p.y) * smooth(-8.1, -7.5, p.y);
     let soul = smooth(0.7, 0.2, ax) * smooth(-7.4, -7.8, p.y) * smooth(-10.0, -9.0, p.y);
