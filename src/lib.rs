@@ -25,6 +25,8 @@ pub mod app;
 
 pub mod jobs;
 
+pub mod objects;
+
 // ── slices, lowest first ──
 pub mod audit;
 

@@ -38,6 +38,7 @@ pub fn routes() -> Routes {
 /// Every kind of background work.
 pub fn jobs() -> Registry {
     Registry::default()
+        .with::<clinic::DropLogo>()
         .with::<consents::DropObjects>()
         .with::<consents::WriteLedger>()
         .with::<photos::MakeRenditions>()

@@ -163,7 +163,7 @@ fn only_the_configuration_reads_the_environment() {
 }
 
 /// Bytes of photos leave through `photos/serving.rs` alone, which asks for proof values; jobs read originals to develop
-/// them, and `doctor` reads back what it wrote itself.
+/// them, and `doctor` reads back what it wrote itself. The clinic's logo shows no client and has keys of its own.
 #[test]
 fn s03_bytes_of_photos_are_read_in_two_places_only() {
     for word in [
@@ -172,9 +172,22 @@ fn s03_bytes_of_photos_are_read_in_two_places_only() {
         ".get_verified(",
     ] {
         nowhere_but(word, |name| {
-            ["photos/serving.rs", "photos/jobs.rs", "commands/doctor.rs"].contains(&name)
+            [
+                "photos/serving.rs",
+                "photos/jobs.rs",
+                "commands/doctor.rs",
+                "clinic/logo.rs",
+            ]
+            .contains(&name)
                 || name.starts_with("storage/")
         });
+    }
+}
+
+#[test]
+fn s03_the_clinic_reads_its_logo_and_no_photo() {
+    for word in ["StorageKey::Original", "StorageKey::Rendition"] {
+        nowhere_but(word, |name| !name.starts_with("clinic/"));
     }
 }
 

@@ -14,3 +14,4 @@ mod owner;
 mod proofs;
 mod storage;
 mod support;
+mod web;

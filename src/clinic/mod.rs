@@ -5,6 +5,7 @@ use crate::web::{Routes, Who};
 mod actions;
 mod colour;
 mod fields;
+mod logo;
 mod noun;
 mod queries;
 mod sections;
@@ -12,10 +13,11 @@ mod theme;
 mod web;
 
 pub use actions::{
-    ClinicForm, LocationForm, PractitionerForm, ThemeForm, TreatmentForm, add_location,
+    ClinicForm, LocationForm, PractitionerForm, ThemeForm, Towards, TreatmentForm, add_location,
     add_practitioner, add_treatment, archive, edit_clinic, edit_location, edit_practitioner,
-    edit_theme, edit_treatment, restore, set_illustrated,
+    edit_theme, edit_treatment, move_treatment, restore, set_illustrated,
 };
+pub use logo::{DropLogo, LogoUploaded, remove_logo, upload_logo};
 pub use noun::{Clinic, Location, Practitioner, Treatment};
 pub use queries::{
     clinic, locations, practitioner, practitioner_by_slug, practitioners, treatment,
@@ -26,32 +28,34 @@ pub use web::house::identify;
 
 /// The pages of this slice.
 pub fn routes() -> Routes {
+    use web::{archivings, clinic, house, look, people, places, positions, treatments};
+    let (all, admin) = (Who::Anyone, Who::Admin);
     Routes::new()
-        .get(
-            "/theme-{hash:[0-9a-f]{16}}.css",
-            Who::Anyone,
-            web::house::theme,
-        )
-        .get("/admin/clinic", Who::Admin, web::clinic::edit)
-        .post("/admin/clinic", Who::Admin, web::clinic::update)
-        .post("/admin/locations", Who::Admin, web::clinic::create_location)
+        .get("/theme-{hash:[0-9a-f]{16}}.css", all, house::theme)
+        .get("/logo-{hash:[0-9a-f]{16}}.png", all, house::logo)
+        .get("/admin/clinic", admin, clinic::edit)
+        .post("/admin/clinic", admin, clinic::update)
+        .get("/admin/clinic/look", admin, look::edit)
+        .post("/admin/clinic/look", admin, look::update)
+        .get("/admin/clinic/look.css", admin, look::sheet)
+        .post("/admin/clinic/logo", admin, look::create_logo)
+        .post("/admin/clinic/logo/delete", admin, look::delete_logo)
+        .post("/admin/locations", admin, places::create)
+        .get("/admin/locations/{id}", admin, places::edit)
+        .post("/admin/locations/{id}", admin, places::update)
+        .post("/admin/practitioners", admin, people::create)
+        .get("/admin/practitioners/{id}", admin, people::edit)
+        .post("/admin/practitioners/{id}", admin, people::update)
+        .post("/admin/{kind}/{id}/archiving", admin, archivings::create)
         .post(
-            "/admin/practitioners",
-            Who::Admin,
-            web::clinic::create_practitioner,
+            "/admin/{kind}/{id}/archiving/delete",
+            admin,
+            archivings::delete,
         )
-        .post(
-            "/admin/{kind}/{id}/archiving",
-            Who::Admin,
-            web::clinic::delete,
-        )
-        .get("/admin/treatments", Who::Admin, web::treatments::index)
-        .get("/admin/treatments/new", Who::Admin, web::treatments::new)
-        .post("/admin/treatments", Who::Admin, web::treatments::create)
-        .get("/admin/treatments/{id}", Who::Admin, web::treatments::edit)
-        .post(
-            "/admin/treatments/{id}",
-            Who::Admin,
-            web::treatments::update,
-        )
+        .get("/admin/treatments", admin, treatments::index)
+        .get("/admin/treatments/new", admin, treatments::new)
+        .post("/admin/treatments", admin, treatments::create)
+        .get("/admin/treatments/{id}", admin, treatments::edit)
+        .post("/admin/treatments/{id}", admin, treatments::update)
+        .post("/admin/treatments/{id}/position", admin, positions::update)
 }

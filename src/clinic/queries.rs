@@ -127,6 +127,7 @@ pub fn treatment_sections(
 }
 
 /// What was put away and can be brought back.
+#[derive(serde::Serialize)]
 pub struct Archived {
     pub locations: Vec<Location>,
     pub practitioners: Vec<Practitioner>,

@@ -12,12 +12,13 @@ use crate::app::App;
 use crate::audit;
 use crate::clients;
 use crate::consents;
-use crate::db::schema::{begun_objects, cases, pairs, photos};
+use crate::db::schema::{cases, pairs, photos};
 use crate::db::{CaseId, ClientId, Conn, PhotoId, exactly_one};
 use crate::error::Error;
 use crate::hash::sha256;
 use crate::imaging::{self, Edits, Limits};
 use crate::jobs;
+use crate::objects;
 use crate::storage::{ObjectId, StorageKey};
 use crate::web::upload::ReceivedFile;
 
@@ -91,7 +92,7 @@ pub async fn upload(
     let object = ObjectId::random()?;
     let begun = object.clone();
     app.db
-        .write(move |conn| begin_object(conn, &begun, "original"))
+        .write(move |conn| objects::begin(conn, &begun, "original"))
         .await?;
     app.storage
         .put_file(&StorageKey::Original(object.clone()), received.file.path())
@@ -136,31 +137,6 @@ fn client_of(conn: &mut Conn, case: &CaseId) -> Result<ClientId, Error> {
         .first(&mut **conn)?)
 }
 
-/// Notes that an object is about to be written.
-pub(super) fn begin_object(conn: &mut Conn, id: &ObjectId, kind: &str) -> Result<(), Error> {
-    let now = conn.now()?;
-    diesel::insert_into(begun_objects::table)
-        .values((
-            begun_objects::object_id.eq(id.as_str()),
-            begun_objects::kind.eq(kind),
-            begun_objects::begun_at.eq(now),
-        ))
-        .execute(&mut **conn)?;
-    Ok(())
-}
-
-/// The object is in use from this transaction on.
-pub(super) fn own_object(conn: &mut Conn, id: &ObjectId) -> Result<(), Error> {
-    let owned = diesel::delete(
-        begun_objects::table
-            .find(id.as_str())
-            .filter(begun_objects::swept_at.is_null()),
-    )
-    .execute(&mut **conn)?;
-    // Swept meanwhile: the object is gone, so no row may speak of it.
-    exactly_one(owned)
-}
-
 struct Row {
     client: ClientId,
     case: CaseId,
@@ -171,7 +147,7 @@ struct Row {
 }
 
 fn insert(conn: &mut Conn, actor: &Actor, row: &Row) -> Result<PhotoId, Error> {
-    own_object(conn, &row.object)?;
+    objects::own(conn, &row.object)?;
     let id = PhotoId::new();
     let now = conn.now()?;
     let edits = Edits::default().canonical_json();

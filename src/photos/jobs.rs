@@ -4,7 +4,6 @@ use bytes::Bytes;
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::actions::{begin_object, own_object};
 use super::photo::{Photo, PhotoState, levels};
 use super::queries::{self, content};
 use crate::app::App;
@@ -16,6 +15,7 @@ use crate::error::Error;
 use crate::hash::{hex, sha256};
 use crate::imaging::{self, Developed, Edits, Format, Level, Limits, Refusal};
 use crate::jobs::{self, Job, Lease};
+use crate::objects;
 use crate::storage::{ImageFormat, ObjectId, StorageKey};
 
 /// Makes the JPEG renditions of a photo at all its levels, and the picture that the editor draws on.
@@ -248,7 +248,7 @@ async fn store(
         let object = ObjectId::random()?;
         let begun = object.clone();
         app.db
-            .write(move |conn| begin_object(conn, &begun, format.extension()))
+            .write(move |conn| objects::begin(conn, &begun, format.extension()))
             .await?;
         let key = StorageKey::Rendition(object.clone(), format);
         app.storage
@@ -283,7 +283,7 @@ fn keep(conn: &mut Conn, photo: &Photo, made: &[Made]) -> Result<(), Error> {
         if there > 0 {
             continue;
         }
-        own_object(conn, &one.object)?;
+        objects::own(conn, &one.object)?;
         diesel::insert_into(renditions::table)
             .values((
                 renditions::id.eq(Id::<()>::new().as_str()),

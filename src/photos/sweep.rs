@@ -49,9 +49,10 @@ pub async fn sweep(app: &App, older_than: Duration) -> Result<usize, Error> {
         let Some(id) = ObjectId::parse(&object) else {
             continue;
         };
-        let key = match ImageFormat::parse(&kind) {
-            Some(format) => StorageKey::Rendition(id, format),
-            None => StorageKey::Original(id),
+        let key = match (ImageFormat::parse(&kind), kind.as_str()) {
+            (Some(format), _) => StorageKey::Rendition(id, format),
+            (None, "logo") => StorageKey::Logo(id),
+            (None, _) => StorageKey::Original(id),
         };
         // Marked before it is deleted: whoever still works with the object can't bring it into use any more.
         let marked = object.clone();

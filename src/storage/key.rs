@@ -11,6 +11,8 @@ pub enum StorageKey {
     Original(ObjectId),
     /// Pixels decoded and encoded by us, with masks burned in; public under a live consent only.
     Rendition(ObjectId, ImageFormat),
+    /// The clinic's logo, decoded and encoded by us. It shows no client.
+    Logo(ObjectId),
     /// One event of the withdrawal ledger, on the ledger's own store. Random like the rest, so that two instances never
     /// choose the same name; its time is in its bytes.
     LedgerEvent(ObjectId),
@@ -58,6 +60,7 @@ impl StorageKey {
             Self::Rendition(id, format) => {
                 format!("{}.{}", shelf("renditions", id), format.extension())
             }
+            Self::Logo(id) => format!("{}.png", shelf("logos", id)),
             Self::LedgerEvent(id) => format!("{}.json", shelf("events", id)),
             Self::Probe(id) => shelf("probes", id),
         }
@@ -73,6 +76,7 @@ impl StorageKey {
         let key = match folder {
             "originals" => Self::Original(id),
             "renditions" => Self::Rendition(id, ImageFormat::parse(extension)?),
+            "logos" => Self::Logo(id),
             "events" => Self::LedgerEvent(id),
             "probes" => Self::Probe(id),
             _ => return None,
@@ -84,6 +88,7 @@ impl StorageKey {
     pub fn content_type(&self) -> &'static str {
         match self {
             Self::Rendition(_, format) => format.content_type(),
+            Self::Logo(_) => "image/png",
             Self::LedgerEvent(_) => "application/json",
             Self::Original(_) | Self::Probe(_) => "application/octet-stream",
         }

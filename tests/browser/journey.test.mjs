@@ -74,7 +74,7 @@ suite('journey', { skip: unbuilt }, () => {
     await page.getByLabel('Name of the treatment').fill('Scalp micropigmentation');
     await page.getByLabel('Address').fill('scalp-micropigmentation');
     await page.getByLabel('In one or two sentences').fill('Tiny dots of pigment that look like shaved hair.');
-    await page.getByLabel('The treatment page').fill('## How it works\n\nPoint by point, in two or three sessions.');
+    await page.getByLabel('What it is', { exact: true }).fill('## How it works\n\nPoint by point, in two or three sessions.');
     await page.getByLabel('Typical result').fill('Most people come two or three times.');
     await seen(page, 'treatment-edit');
     await page.getByRole('button', { name: 'Save' }).click();

@@ -3,6 +3,7 @@
 mod archiving;
 mod clinic;
 mod locations;
+mod positions;
 mod practitioners;
 mod theme;
 mod treatments;
@@ -10,6 +11,7 @@ mod treatments;
 pub use archiving::{archive, restore};
 pub use clinic::{ClinicForm, edit_clinic, set_illustrated};
 pub use locations::{LocationForm, add_location, edit_location};
+pub use positions::{Towards, move_treatment};
 pub use practitioners::{PractitionerForm, add_practitioner, edit_practitioner};
 pub use theme::{ThemeForm, edit_theme};
 pub use treatments::{TreatmentForm, add_treatment, edit_treatment};
@@ -21,7 +23,7 @@ use crate::error::Error;
 use diesel::prelude::*;
 
 /// Makes the clinic's row exist and takes the next revision of it, or says that somebody else did.
-fn next_revision(conn: &mut Conn, seen: i32) -> Result<(), Error> {
+pub(super) fn next_revision(conn: &mut Conn, seen: i32) -> Result<(), Error> {
     let now = conn.now()?;
     let stored = queries::clinic(conn)?;
     if stored.revision != seen {

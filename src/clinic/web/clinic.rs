@@ -1,16 +1,15 @@
-//! Name, time zone, locations, practitioners.
+//! The clinic's own words, and the lists of its places and people.
 
 use actix_web::http::StatusCode;
-use actix_web::web::{Data, Path};
+use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Serialize;
 
+use super::{CLINIC, Written, refill, refused, stored};
 use crate::accounts::Actor;
 use crate::app::App;
-use crate::clinic::{
-    self, Clinic, ClinicForm, Location, LocationForm, Practitioner, PractitionerForm, queries,
-};
-use crate::db::Conn;
+use crate::clinic::queries::{self, Archived};
+use crate::clinic::{self, Clinic, ClinicForm, Location, Practitioner};
 use crate::error::{Error, FieldErrors};
 use crate::web::flash::redirect_with;
 use crate::web::{Form, Refill, Visit, page_with_status};
@@ -20,7 +19,23 @@ struct EditPage {
     clinic: Clinic,
     locations: Vec<Location>,
     practitioners: Vec<Practitioner>,
+    archived: Archived,
+    stored: Vec<(&'static str, String)>,
     form: Refill,
+}
+
+/// The fields of the form: name, label, what is stored.
+fn written(clinic: &Clinic) -> Vec<Written> {
+    vec![
+        ("name", "clinic-name", clinic.name.clone()),
+        ("tagline", "clinic-tagline", clinic.tagline.clone()),
+        ("about", "clinic-about-text", clinic.about.clone()),
+        ("time_zone", "clinic-time-zone", clinic.time_zone.clone()),
+        ("phone", "clinic-phone", clinic.phone.clone()),
+        ("email", "clinic-email", clinic.email.clone()),
+        ("booking_url", "clinic-booking", clinic.booking_url.clone()),
+        ("collecting", "clinic-collecting", clinic.collecting.clone()),
+    ]
 }
 
 async fn show(
@@ -29,40 +44,27 @@ async fn show(
     status: StatusCode,
     form: Option<Refill>,
 ) -> Result<HttpResponse, Error> {
-    let (clinic, locations, practitioners) = app
+    let (clinic, locations, practitioners, archived) = app
         .db
         .read(|conn| {
             Ok((
                 queries::clinic(conn)?,
                 queries::locations(conn)?,
                 queries::practitioners(conn)?,
+                queries::archived(conn)?,
             ))
         })
         .await?;
-    let form = form.unwrap_or_else(|| {
-        Refill::with([
-            ("name", clinic.name.clone()),
-            ("time_zone", clinic.time_zone.clone()),
-            ("tagline", clinic.tagline.clone()),
-            ("about", clinic.about.clone()),
-            ("phone", clinic.phone.clone()),
-            ("email", clinic.email.clone()),
-            ("booking_url", clinic.booking_url.clone()),
-            ("collecting", clinic.collecting.clone()),
-            ("revision", clinic.revision.to_string()),
-        ])
-    });
-    page_with_status(
-        request,
-        status,
-        "clinic/edit.html",
-        &EditPage {
-            clinic,
-            locations,
-            practitioners,
-            form,
-        },
-    )
+    let written = written(&clinic);
+    let edit = EditPage {
+        form: form.unwrap_or_else(|| refill(&written)),
+        stored: stored(written),
+        clinic,
+        locations,
+        practitioners,
+        archived,
+    };
+    page_with_status(request, status, "clinic/edit.html", &edit)
 }
 
 pub async fn edit(app: Data<App>, request: HttpRequest) -> Result<HttpResponse, Error> {
@@ -76,6 +78,22 @@ pub async fn update(
     actor: Actor,
     form: Form,
 ) -> Result<HttpResponse, Error> {
+    let done = match read(&form) {
+        Ok(wanted) => {
+            app.db
+                .write(move |conn| clinic::edit_clinic(conn, &actor, &wanted))
+                .await
+        }
+        Err(error) => Err(error),
+    };
+    let (status, refill) = match done {
+        Ok(()) => return Ok(redirect_with(&visit, CLINIC, "notice-saved")),
+        Err(error) => refused(&form, error)?,
+    };
+    show(&app, &request, status, Some(refill)).await
+}
+
+fn read(form: &Form) -> Result<ClinicForm, Error> {
     form.only(&[
         "name",
         "time_zone",
@@ -99,108 +117,6 @@ pub async fn update(
         collecting: form.limited("collecting", 20_000, &mut errors),
         revision: form.text("revision").parse().unwrap_or(-1),
     };
-    let done = match errors.check() {
-        Ok(()) => {
-            app.db
-                .write(move |conn| clinic::edit_clinic(conn, &actor, &wanted))
-                .await
-        }
-        Err(error) => Err(error),
-    };
-    match done {
-        Ok(()) => Ok(redirect_with(&visit, "/admin/clinic", "notice-saved")),
-        Err(Error::Invalid(errors)) => {
-            show(
-                &app,
-                &request,
-                StatusCode::UNPROCESSABLE_ENTITY,
-                Some(Refill::refused(&form, &errors)),
-            )
-            .await
-        }
-        Err(Error::Conflict) => {
-            show(
-                &app,
-                &request,
-                StatusCode::CONFLICT,
-                Some(Refill::conflict(&form)),
-            )
-            .await
-        }
-        Err(error) => Err(error),
-    }
-}
-
-/// What is in the list already is there: the button was pressed twice.
-fn known_already(error: Error) -> Result<(), Error> {
-    if Conn::is_unique_violation(&error) {
-        Ok(())
-    } else {
-        Err(error)
-    }
-}
-
-pub async fn create_location(
-    app: Data<App>,
-    visit: Visit,
-    actor: Actor,
-    form: Form,
-) -> Result<HttpResponse, Error> {
-    form.only(&["name", "town"])?;
-    let mut errors = FieldErrors::default();
-    let wanted = LocationForm {
-        name: form.required("name", 120, &mut errors),
-        town: form.required("town", 120, &mut errors),
-        ..LocationForm::default()
-    };
     errors.check()?;
-    app.db
-        .write(move |conn| clinic::add_location(conn, &actor, &wanted))
-        .await
-        .map(|_| ())
-        .or_else(known_already)?;
-    Ok(redirect_with(&visit, "/admin/clinic", "notice-saved"))
-}
-
-pub async fn create_practitioner(
-    app: Data<App>,
-    visit: Visit,
-    actor: Actor,
-    form: Form,
-) -> Result<HttpResponse, Error> {
-    form.only(&["name", "title", "registration"])?;
-    let mut errors = FieldErrors::default();
-    let wanted = PractitionerForm {
-        name: form.required("name", 120, &mut errors),
-        title: form.limited("title", 120, &mut errors),
-        registration: form.limited("registration", 120, &mut errors),
-        ..PractitionerForm::default()
-    };
-    errors.check()?;
-    app.db
-        .write(move |conn| clinic::add_practitioner(conn, &actor, &wanted))
-        .await
-        .map(|_| ())
-        .or_else(known_already)?;
-    Ok(redirect_with(&visit, "/admin/clinic", "notice-saved"))
-}
-
-pub async fn delete(
-    app: Data<App>,
-    visit: Visit,
-    actor: Actor,
-    path: Path<(String, String)>,
-    form: Form,
-) -> Result<HttpResponse, Error> {
-    form.only(&[])?;
-    let (kind, id) = path.into_inner();
-    let back = if kind == "treatments" {
-        "/admin/treatments"
-    } else {
-        "/admin/clinic"
-    };
-    app.db
-        .write(move |conn| clinic::archive(conn, &actor, &kind, &id))
-        .await?;
-    Ok(redirect_with(&visit, back, "notice-archived"))
+    Ok(wanted)
 }

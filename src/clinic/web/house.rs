@@ -7,9 +7,10 @@ use actix_web::middleware::Next;
 use actix_web::{HttpMessage, HttpResponse, web};
 
 use crate::app::App;
+use crate::clinic::logo::{self, HASH_DIGITS};
 use crate::clinic::{Clinic, queries};
 use crate::error::Error;
-use crate::web::House;
+use crate::web::{House, HouseLogo};
 
 /// Answers without a frame.
 const FRAMELESS: [&str; 6] = [
@@ -48,7 +49,7 @@ pub(crate) fn house(clinic: Clinic) -> House {
     House {
         theme: clinic.theme().sheet().map(|sheet| sheet.address()),
         phone_link: clinic.phone_link(),
-        logo: None,
+        logo: shown_logo(&clinic),
         name: clinic.name,
         time_zone: clinic.time_zone,
         tagline: clinic.tagline,
@@ -57,6 +58,30 @@ pub(crate) fn house(clinic: Clinic) -> House {
         booking_url: clinic.booking_url,
         illustrated: clinic.illustrated,
     }
+}
+
+/// The longest side that pages give to a logo, in height.
+const SHOWN_HEIGHT: i32 = 64;
+
+/// At most 64 pixels high; the file is twice as fine where it can be.
+fn shown_logo(clinic: &Clinic) -> Option<HouseLogo> {
+    let hash = clinic.logo_sha256.as_deref()?.get(..HASH_DIGITS)?;
+    let (width, height) = (clinic.logo_width?, clinic.logo_height?);
+    let shown = (height / 2).clamp(1, SHOWN_HEIGHT).max(height.min(32));
+    Some(HouseLogo {
+        src: format!("/logo-{hash}.png"),
+        width: (width * shown / height.max(1)).max(1),
+        height: shown,
+    })
+}
+
+/// `/logo-{hash}.png`: the logo that pages show now.
+pub async fn logo(app: web::Data<App>, hash: web::Path<String>) -> Result<HttpResponse, Error> {
+    let png = logo::logo(&app, &hash).await?;
+    Ok(HttpResponse::Ok()
+        .insert_header((CONTENT_TYPE, "image/png"))
+        .insert_header((CACHE_CONTROL, FOR_GOOD))
+        .body(png))
 }
 
 /// `/theme-{hash}.css`: the look that pages link to now; any other hash is none of ours.

@@ -1,0 +1,4 @@
+//! The pages of each slice over HTTP.
+
+mod clinic;
+mod look;
