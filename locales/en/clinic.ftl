@@ -12,6 +12,7 @@ notice-restored = Back in the list.
 archived-count = Archived ({ $count })
 restore = Bring back
 public-page = See the public page
+view = View
 
 clinic-tabs = Parts of the clinic's settings
 clinic-tab-about = About the clinic
@@ -64,7 +65,8 @@ look-tried = You are trying this look out. Visitors still see the old one until 
 look-preview = Preview
 look-light = In light
 look-dark = In dark
-look-as-chosen = Shown as you chose it: { $colour }.
+look-chosen-light = On light pages as you chose it, { $colour }.
+look-chosen-dark = On dark pages as you chose it, { $colour }.
 look-adjusted-light = { $chosen } would be hard to read on light pages, so we show { $colour } there.
 look-adjusted-dark = { $chosen } would be hard to read on dark pages, so we show { $colour } there.
 look-sample-title = A treatment in two sessions

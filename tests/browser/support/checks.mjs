@@ -18,6 +18,7 @@ const validator = new HtmlValidate({
 /** No violation of WCAG 2.2 AA or of axe's best practices in what the page shows now; the colours in light and in dark. */
 export async function assertAccessible(page) {
   await page.evaluate(axe.source);
+  await page.evaluate(settled);
   const found = await violations(page, RULES);
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.evaluate(settled);

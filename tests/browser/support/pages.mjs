@@ -59,7 +59,10 @@ async function watch(page, origin, problems) {
       problems.push(`third party: ${request.method()} ${request.url()}`);
     }
   });
-  page.on('pageerror', (error) => problems.push(`exception: ${error.stack ?? error}`));
+  page.on('pageerror', (error) => {
+    // The browser gives up a transition between pages when the next one comes too soon; no script of ours is concerned.
+    if (!/Transition was (aborted|skipped)/.test(error.message)) problems.push(`exception: ${error.stack ?? error}`);
+  });
   page.on('console', (message) => {
     if (message.type() !== 'error') return;
     const { url } = message.location();
