@@ -13,8 +13,10 @@ use candor::photos;
 use candor::server;
 use tokio::sync::watch;
 
+mod demo;
 mod doctor;
 
+pub use demo::demo;
 pub use doctor::doctor;
 
 type Outcome = Result<ExitCode, Error>;

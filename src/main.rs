@@ -26,6 +26,15 @@ enum Command {
     /// Accounts of the clinic.
     #[command(subcommand)]
     User(UserCommand),
+    /// A clinic to look at: makes it in the data folder the first time, and serves it on this machine.
+    Demo {
+        /// Delete the demo's folder first and make it anew.
+        #[arg(long)]
+        reset: bool,
+        /// Don't ask before deleting.
+        #[arg(long)]
+        yes: bool,
+    },
     /// Check database, storage, mail, clock and base URL.
     Doctor,
     /// The append-only record of who did what.
@@ -77,6 +86,7 @@ fn main() -> ExitCode {
         Command::User(UserCommand::ResetPassword { email }) => {
             commands::user_reset_password(config, &email)
         }
+        Command::Demo { reset, yes } => commands::demo(config, reset, yes),
         Command::Doctor => commands::doctor(config),
         Command::Audit(AuditCommand::Verify) => commands::audit_verify(config),
     };

@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 /// Slices, lowest first: each may use those before it.
-const SLICES: [&str; 12] = [
+const SLICES: [&str; 13] = [
     "audit",
     "accounts",
     "clinic",
@@ -17,6 +17,7 @@ const SLICES: [&str; 12] = [
     "signing",
     "moderation",
     "gallery",
+    "demo",
 ];
 
 fn root() -> &'static Path {

@@ -7,6 +7,7 @@
 )]
 
 mod delivery;
+mod demo;
 mod faults;
 mod journeys;
 mod mail;

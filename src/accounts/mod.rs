@@ -20,7 +20,7 @@ pub use actions::{
 };
 pub use password::Passwords;
 pub use queries::{any_user, list, user, user_by_email, users_with_role};
-pub use session::{ActorSession, identify, no_cookie, session_of};
+pub use session::{ActorSession, identify, no_cookie, person_of_session, session_of};
 pub use user::{Actor, Role, User};
 
 /// The pages of this slice.

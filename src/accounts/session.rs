@@ -108,6 +108,16 @@ async fn recognise(request: &ServiceRequest) -> Result<(), Error> {
     Ok(())
 }
 
+/// The person behind a session's token, as the cookie would bring it.
+///
+/// # Errors
+/// `SignInRequired` when it is not alive.
+pub async fn person_of_session(app: &App, token: &str) -> Result<(Actor, ActorSession), Error> {
+    let session = ActorSession(sha256(token.as_bytes()));
+    let actor = find(app, &session).await?.ok_or(Error::SignInRequired)?;
+    Ok((actor, session))
+}
+
 async fn find(app: &App, session: &ActorSession) -> Result<Option<Actor>, Error> {
     let id = session.0.clone();
     let found = app.db.read(move |conn| live(conn, &id)).await?;

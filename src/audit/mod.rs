@@ -78,6 +78,19 @@ pub fn record(
     Ok(())
 }
 
+/// The detail of the newest event with this verb.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn latest(conn: &mut Conn, verb: &str) -> Result<Option<String>, Error> {
+    Ok(audit_events::table
+        .filter(audit_events::verb.eq(verb))
+        .order(audit_events::seq.desc())
+        .select(audit_events::detail)
+        .first(&mut **conn)
+        .optional()?)
+}
+
 #[derive(Queryable)]
 struct Event {
     seq: i64,

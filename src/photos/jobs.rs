@@ -55,7 +55,9 @@ impl Job for MakeRenditions {
     const NAME: &'static str = "make_renditions";
 
     async fn run(self, app: App, lease: Lease) -> Result<(), Error> {
-        let Some((photo, original)) = original(&app, &self.photo, &self.edits).await? else {
+        let found = original(&app, &self.photo, &self.edits).await?;
+        let current = found.filter(|(photo, _)| photo.bare_level == self.bare_level);
+        let Some((photo, original)) = current else {
             return app.db.write(move |conn| lease.finish(conn)).await;
         };
         let edits = photo
@@ -229,7 +231,8 @@ async fn develop(
     .or(Ok(Err(Refusal::Damaged)))
 }
 
-/// Writes renditions under new keys; each is re-parsed first, and one that is not clean is never written (G13).
+/// Writes renditions under new keys; each is re-parsed first, and one that is not clean is never written (G13). All are
+/// noted in one transaction before the first is written.
 async fn store(
     app: &App,
     edits: &str,
@@ -238,22 +241,16 @@ async fn store(
     wanted: impl Fn(u32) -> bool,
 ) -> Result<Vec<Made>, Error> {
     let mut made = Vec::new();
+    let mut files = Vec::new();
     for rendition in developed.renditions.iter().filter(|r| wanted(r.width)) {
         imaging::inspect_output(&rendition.bytes, rendition.format)
             .map_err(|e| Error::internal(format!("rendition is not clean: {e}")))?;
-        let format = match rendition.format {
-            Format::Jpeg => ImageFormat::Jpeg,
-            Format::Avif => ImageFormat::Avif,
-        };
-        let object = ObjectId::random()?;
-        let begun = object.clone();
-        app.db
-            .write(move |conn| objects::begin(conn, &begun, format.extension()))
-            .await?;
-        let key = StorageKey::Rendition(object.clone(), format);
-        app.storage
-            .put(&key, Bytes::copy_from_slice(&rendition.bytes))
-            .await?;
+        let (object, format) = (ObjectId::random()?, stored(rendition.format));
+        files.push((
+            object.clone(),
+            format,
+            Bytes::copy_from_slice(&rendition.bytes),
+        ));
         made.push(Made {
             level,
             edits: edits.to_owned(),
@@ -265,7 +262,30 @@ async fn store(
             bytes: i64::try_from(rendition.bytes.len()).unwrap_or(i64::MAX),
         });
     }
+    let begun: Vec<_> = files
+        .iter()
+        .map(|(object, format, _)| (object.clone(), *format))
+        .collect();
+    app.db
+        .write(move |conn| {
+            for (object, format) in &begun {
+                objects::begin(conn, object, format.extension())?;
+            }
+            Ok(())
+        })
+        .await?;
+    for (object, format, bytes) in files {
+        let key = StorageKey::Rendition(object, format);
+        app.storage.put(&key, bytes).await?;
+    }
     Ok(made)
+}
+
+fn stored(format: Format) -> ImageFormat {
+    match format {
+        Format::Jpeg => ImageFormat::Jpeg,
+        Format::Avif => ImageFormat::Avif,
+    }
 }
 
 /// Rows for what was stored; one that is there already stays (its double is swept).

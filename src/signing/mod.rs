@@ -13,6 +13,7 @@ mod staff;
 mod steps;
 mod web;
 
+pub use asking::{Asking, gather};
 pub use receipt::SendReceipt;
 pub use session::{SendCode, identify};
 pub use steps::Step;
