@@ -52,6 +52,7 @@ pub mod moderation;
 
 pub mod gallery;
 
+pub mod desk;
 pub mod demo;
 
 // ── the whole ──

@@ -14,7 +14,8 @@ use crate::jobs::Registry;
 use crate::web::error_page::error_pages;
 use crate::web::{Routes, Visit, Who, assets, design, flash};
 use crate::{
-    accounts, cases, clients, clinic, consents, db, gallery, moderation, photos, signing, stories,
+    accounts, cases, clients, clinic, consents, db, desk, gallery, moderation, photos, signing,
+    stories,
 };
 
 /// Every route of the program: one line a slice, lowest first.
@@ -33,6 +34,7 @@ pub fn routes() -> Routes {
         .and(signing::routes())
         .and(moderation::routes())
         .and(gallery::routes())
+        .and(desk::routes())
 }
 
 /// Every kind of background work.

@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 /// Slices, lowest first: each may use those before it.
-const SLICES: [&str; 13] = [
+const SLICES: [&str; 14] = [
     "audit",
     "accounts",
     "clinic",
@@ -17,6 +17,7 @@ const SLICES: [&str; 13] = [
     "signing",
     "moderation",
     "gallery",
+    "desk",
     "demo",
 ];
 

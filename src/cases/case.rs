@@ -5,6 +5,7 @@ use diesel::prelude::*;
 use serde::Serialize;
 
 use crate::db::{CaseId, ClientId};
+use crate::web::text::Texts;
 
 /// The facts of a case, each with the values it may have; labels are texts `fact-<name>` and `fact-<name>-<value>`.
 /// Norwood: Hamilton-Norwood scale of male pattern hair loss; skin tone: Fitzpatrick I to VI.
@@ -73,4 +74,9 @@ pub struct Session {
     pub kind: String,
     pub number: i32,
     pub held_on: NaiveDate,
+}
+
+/// A fact's value in words.
+pub fn fact_label(texts: &Texts, name: &str, value: &str) -> String {
+    texts.get(&format!("fact-{}-{value}", name.replace('_', "-")))
 }

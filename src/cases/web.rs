@@ -1,41 +1,26 @@
-//! The pages of cases, and the page that work begins with.
+//! The form of a case, and the page that work begins with.
 
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::{Deserialize, Serialize};
 
-use super::{Case, CaseForm, FACTS, Listed, Session, actions, queries};
+use super::{Case, CaseForm, FACTS, actions, fact_label, queries};
 use crate::accounts::{Actor, Role};
 use crate::app::App;
 use crate::clients::{self, Client};
 use crate::clinic;
-use crate::consents;
 use crate::db::{CaseId, ClientId, Conn};
-use crate::error::{Error, FieldErrors};
+use crate::error::Error;
 use crate::web::flash::redirect_with;
-use crate::web::paging::Cursor;
 use crate::web::text::Texts;
 use crate::web::{Form, Refill, Visit, page, page_with_status, redirect};
-
-const PAGE: i64 = 50;
 
 /// A choice of a list, in words.
 #[derive(Serialize)]
 struct Choice {
     value: String,
     label: String,
-}
-
-#[derive(Serialize)]
-struct IndexPage {
-    cases: Vec<Listed>,
-    next: Option<String>,
-}
-
-#[derive(Deserialize)]
-pub struct Paging {
-    after: Option<String>,
 }
 
 /// Where one lands after signing in: the page of one's own work.
@@ -47,28 +32,6 @@ pub async fn home(actor: Actor) -> Result<HttpResponse, Error> {
     } else {
         "/admin/clinic"
     }))
-}
-
-pub async fn index(
-    app: Data<App>,
-    request: HttpRequest,
-    paging: Query<Paging>,
-) -> Result<HttpResponse, Error> {
-    let cursor = paging.after.as_deref().and_then(Cursor::decode);
-    let mut cases = app
-        .db
-        .read(move |conn| queries::newest(conn, cursor.as_ref(), PAGE + 1))
-        .await?;
-    let more = cases.len() as i64 > PAGE;
-    cases.truncate(PAGE as usize);
-    let next = cases.last().filter(|_| more).map(|last| {
-        Cursor {
-            at: last.created_at,
-            id: last.id.to_string(),
-        }
-        .encode()
-    });
-    page(&request, "cases/index.html", &IndexPage { cases, next })
 }
 
 #[derive(Deserialize)]
@@ -130,11 +93,6 @@ fn edit_page(
         client,
         form,
     })
-}
-
-/// A fact's value in words.
-pub fn fact_label(texts: &Texts, name: &str, value: &str) -> String {
-    texts.get(&format!("fact-{}-{value}", name.replace('_', "-")))
 }
 
 pub async fn new(
@@ -207,57 +165,6 @@ pub async fn create(
         }
         Err(error) => Err(error),
     }
-}
-
-#[derive(Serialize)]
-struct ShowPage {
-    case: Case,
-    client: Client,
-    treatment: String,
-    facts: Vec<(String, String)>,
-    sessions: Vec<Session>,
-    consent: Option<consents::Consent>,
-    photos: usize,
-    form: Refill,
-}
-
-pub async fn show(
-    app: Data<App>,
-    request: HttpRequest,
-    id: Path<String>,
-) -> Result<HttpResponse, Error> {
-    let shown = show_page(&app, &id, Refill::default()).await?;
-    page(&request, "cases/show.html", &shown)
-}
-
-async fn show_page(app: &App, id: &str, form: Refill) -> Result<ShowPage, Error> {
-    let id = CaseId::parse(id).ok_or(Error::NotFound)?;
-    let texts = app.pages.texts.clone();
-    app.db
-        .read(move |conn| {
-            let case = queries::case(conn, &id)?;
-            let facts = case
-                .facts()
-                .into_iter()
-                .map(|(name, value)| {
-                    (
-                        texts.get(&format!("fact-{}", name.replace('_', "-"))),
-                        fact_label(&texts, name, &value),
-                    )
-                })
-                .collect();
-            Ok(ShowPage {
-                client: clients::client(conn, &case.client_id)?,
-                treatment: clinic::treatment(conn, &case.treatment_id)?.name,
-                sessions: queries::sessions(conn, &id)?,
-                consent: consents::latest_for_case(conn, &id)?,
-                photos: crate::photos::photos(conn, &id)?.len(),
-                facts,
-                case,
-                form,
-            })
-        })
-        .await
 }
 
 pub async fn edit(
@@ -357,69 +264,4 @@ fn read(form: &Form) -> Result<CaseForm, Error> {
             .collect(),
         revision: form.text("revision").parse().unwrap_or(-1),
     })
-}
-
-pub async fn create_session(
-    app: Data<App>,
-    request: HttpRequest,
-    visit: Visit,
-    actor: Actor,
-    id: Path<String>,
-    form: Form,
-) -> Result<HttpResponse, Error> {
-    form.only(&["kind", "number", "held_on"])?;
-    let case = CaseId::parse(&id).ok_or(Error::NotFound)?;
-    let mut errors = FieldErrors::default();
-    let number = form
-        .number("number", 1..=20, &mut errors)
-        .and_then(|n| i32::try_from(n).ok())
-        .unwrap_or(1);
-    let held_on = form.date("held_on", &mut errors);
-    if held_on.is_none() && errors.0.is_empty() {
-        errors.add("held_on", "field-required");
-    }
-    let (kind, asked) = (form.text("kind"), case.clone());
-    let done = match (errors.check(), held_on) {
-        (Ok(()), Some(day)) => {
-            app.db
-                .write(move |conn| actions::add_session(conn, &actor, &asked, &kind, number, day))
-                .await
-        }
-        (Err(error), _) => Err(error),
-        (Ok(()), None) => Err(Error::field("held_on", "field-required")),
-    };
-    match done {
-        Ok(()) => Ok(redirect_with(
-            &visit,
-            &format!("/staff/cases/{case}"),
-            "notice-saved",
-        )),
-        Err(Error::Invalid(errors)) => {
-            let shown = show_page(&app, case.as_str(), Refill::refused(&form, &errors)).await?;
-            page_with_status(
-                &request,
-                StatusCode::UNPROCESSABLE_ENTITY,
-                "cases/show.html",
-                &shown,
-            )
-        }
-        Err(error) => Err(error),
-    }
-}
-
-pub async fn delete_session(
-    app: Data<App>,
-    visit: Visit,
-    actor: Actor,
-    path: Path<(String, String)>,
-    form: Form,
-) -> Result<HttpResponse, Error> {
-    form.only(&[])?;
-    let (id, session) = path.into_inner();
-    let case = CaseId::parse(&id).ok_or(Error::NotFound)?;
-    let back = format!("/staff/cases/{case}");
-    app.db
-        .write(move |conn| actions::remove_session(conn, &actor, &case, &session))
-        .await?;
-    Ok(redirect_with(&visit, &back, "notice-saved"))
 }

@@ -9,15 +9,13 @@ mod web;
 
 pub use actions::{ClientForm, add, edit};
 pub use client::Client;
-pub use queries::{client, lock, raise_epoch, search};
+pub use queries::{client, lock, name_pattern, place_of, raise_epoch, search};
 
 /// The pages of this slice.
 pub fn routes() -> Routes {
     Routes::new()
-        .get("/staff/clients", Who::Staff, web::index)
         .get("/staff/clients/new", Who::Staff, web::new)
         .post("/staff/clients", Who::Staff, web::create)
-        .get("/staff/clients/{id}", Who::Staff, web::show)
         .get("/staff/clients/{id}/edit", Who::Staff, web::edit)
         .post("/staff/clients/{id}", Who::Staff, web::update)
 }

@@ -8,6 +8,7 @@ use super::client::Client;
 use crate::db::schema::clients;
 use crate::db::{ClientId, Conn, exactly_one};
 use crate::error::Error;
+use crate::web::paging::Place;
 
 /// Text as it is searched: lower case, without accents.
 pub(super) fn fold(text: &str) -> String {
@@ -27,11 +28,8 @@ pub fn client(conn: &mut Conn, id: &ClientId) -> Result<Client, Error> {
         .first(&mut **conn)?)
 }
 
-/// Clients whose name holds `text`, by name; at most 50.
-///
-/// # Errors
-/// When the database does not answer.
-pub fn search(conn: &mut Conn, text: &str) -> Result<Vec<Client>, Error> {
+/// The pattern for names that hold `text`; its escape is a backslash.
+pub fn name_pattern(text: &str) -> String {
     let mut pattern = String::from("%");
     for c in fold(text).chars() {
         if matches!(c, '%' | '_' | '\\') {
@@ -40,13 +38,44 @@ pub fn search(conn: &mut Conn, text: &str) -> Result<Vec<Client>, Error> {
         pattern.push(c);
     }
     pattern.push('%');
-    Ok(clients::table
-        .filter(clients::name_folded.like(pattern).escape('\\'))
+    pattern
+}
+
+/// Clients whose name holds `text`, by name, behind `place`.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn search(
+    conn: &mut Conn,
+    text: &str,
+    place: Option<&Place>,
+    limit: usize,
+) -> Result<Vec<Client>, Error> {
+    let mut query = clients::table
+        .filter(clients::name_folded.like(name_pattern(text)).escape('\\'))
         .filter(clients::erased_at.is_null())
         .order((clients::name_folded, clients::id))
-        .limit(50)
+        .limit(i64::try_from(limit).unwrap_or(i64::MAX))
         .select(Client::as_select())
-        .load(&mut **conn)?)
+        .into_boxed();
+    if let Some(place) = place {
+        query = query.filter(
+            clients::name_folded
+                .gt(place.text.clone())
+                .or(clients::name_folded
+                    .eq(place.text.clone())
+                    .and(clients::id.gt(place.id.clone()))),
+        );
+    }
+    Ok(query.load(&mut **conn)?)
+}
+
+/// Where the list goes on behind this client.
+pub fn place_of(client: &Client) -> Place {
+    Place {
+        text: fold(&client.name),
+        id: client.id.to_string(),
+    }
 }
 
 /// Locks the client's row and gives its epoch: the first statement of every consent-relevant transaction.

@@ -1,9 +1,9 @@
 //! The pages of clients' records.
 
 use actix_web::http::StatusCode;
-use actix_web::web::{Data, Path, Query};
+use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{Client, ClientForm, actions, queries};
 use crate::accounts::Actor;
@@ -12,32 +12,6 @@ use crate::db::{ClientId, Conn};
 use crate::error::{Error, FieldErrors};
 use crate::web::flash::redirect_with;
 use crate::web::{Form, Refill, Visit, page, page_with_status};
-
-#[derive(Deserialize)]
-pub struct Asked {
-    #[serde(default)]
-    name: String,
-}
-
-#[derive(Serialize)]
-struct IndexPage {
-    clients: Vec<Client>,
-    name: String,
-}
-
-pub async fn index(
-    app: Data<App>,
-    request: HttpRequest,
-    asked: Query<Asked>,
-) -> Result<HttpResponse, Error> {
-    let name = crate::web::forms::clean(&asked.name);
-    let wanted = name.clone();
-    let clients = app
-        .db
-        .read(move |conn| queries::search(conn, &wanted))
-        .await?;
-    page(&request, "clients/index.html", &IndexPage { clients, name })
-}
 
 #[derive(Serialize)]
 struct EditPage {
@@ -98,20 +72,6 @@ pub async fn create(
         }
         Err(error) => Err(error),
     }
-}
-
-#[derive(Serialize)]
-struct ShowPage {
-    client: Client,
-}
-
-pub async fn show(
-    app: Data<App>,
-    request: HttpRequest,
-    id: Path<String>,
-) -> Result<HttpResponse, Error> {
-    let client = find(&app, &id).await?;
-    page(&request, "clients/show.html", &ShowPage { client })
 }
 
 pub async fn edit(

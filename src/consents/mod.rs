@@ -18,6 +18,7 @@ mod proof;
 mod publishing;
 mod queries;
 mod signing;
+mod standing;
 mod texts;
 mod withdrawal;
 
@@ -42,5 +43,6 @@ pub use queries::{
     active_for_case, consent, draft_for_case, grants_of, latest_for_case, uses_of_client,
 };
 pub use signing::{ReceiptHow, Signature, deliver_receipt, end_of, sign};
+pub use standing::{Standing, standings};
 pub use texts::{ConsentText, current_text, required_blocks, text};
 pub use withdrawal::{DropObjects, Scope, WriteLedger, withdraw};

@@ -5,14 +5,14 @@ use diesel::prelude::*;
 use serde_json::json;
 
 use super::jobs::MakeRenditions;
-use super::photo::{Angle, Photo, PhotoState, Stage};
+use super::photo::{Angle, Photo, PhotoState, Stage, UNSAID};
 use super::queries;
 use crate::accounts::{Actor, Role};
 use crate::app::App;
 use crate::audit;
 use crate::clients;
 use crate::consents;
-use crate::db::schema::{cases, pairs, photos};
+use crate::db::schema::{pairs, photos};
 use crate::db::{CaseId, ClientId, Conn, PhotoId, exactly_one};
 use crate::error::Error;
 use crate::hash::sha256;
@@ -25,9 +25,11 @@ use crate::web::upload::ReceivedFile;
 /// What staff say of a batch of photos while uploading.
 #[derive(Debug, Clone)]
 pub struct NewPhoto {
-    pub stage: Stage,
+    /// `None`: proposed by the date, for a person to confirm.
+    pub stage: Option<Stage>,
     pub session_number: Option<i32>,
-    pub angle: Angle,
+    /// `None`: not said yet.
+    pub angle: Option<Angle>,
     /// `None`: the camera's own date, if the file has one.
     pub taken_on: Option<NaiveDate>,
 }
@@ -81,7 +83,7 @@ pub async fn upload(
     let known = app
         .db
         .read(move |conn| {
-            let client = client_of(conn, &case_id)?;
+            let client = queries::client_of(conn, &case_id)?;
             Ok((client, queries::same_bytes(conn, &hash)?))
         })
         .await?;
@@ -130,13 +132,6 @@ fn refusal_status(refusal: &imaging::Refusal) -> u16 {
     }
 }
 
-fn client_of(conn: &mut Conn, case: &CaseId) -> Result<ClientId, Error> {
-    Ok(cases::table
-        .find(case.as_str())
-        .select(cases::client_id)
-        .first(&mut **conn)?)
-}
-
 struct Row {
     client: ClientId,
     case: CaseId,
@@ -170,9 +165,9 @@ fn insert(conn: &mut Conn, actor: &Actor, row: &Row) -> Result<PhotoId, Error> {
                 photos::height.eq(i32::try_from(row.probe.height).unwrap_or(i32::MAX)),
             ),
             (
-                photos::stage.eq(row.new.stage.as_str()),
+                photos::stage.eq(row.new.stage.map_or(UNSAID, Stage::as_str)),
                 photos::session_number.eq(row.new.session_number),
-                photos::angle.eq(row.new.angle.as_str()),
+                photos::angle.eq(row.new.angle.map_or(UNSAID, Angle::as_str)),
                 photos::taken_on.eq(taken_on),
                 photos::alt.eq(""),
                 photos::sensitive.eq(false),
@@ -210,9 +205,11 @@ fn insert(conn: &mut Conn, actor: &Actor, row: &Row) -> Result<PhotoId, Error> {
 #[derive(Debug, Clone)]
 pub struct Details {
     pub revision: i32,
-    pub stage: Stage,
+    /// `None`: still not said.
+    pub stage: Option<Stage>,
     pub session_number: Option<i32>,
-    pub angle: Angle,
+    /// `None`: still not said.
+    pub angle: Option<Angle>,
     pub taken_on: Option<NaiveDate>,
     pub alt: String,
     pub sensitive: bool,
@@ -243,10 +240,10 @@ pub fn edit(
     change(conn, actor, &photo, details)?;
     if details.whole_angle {
         for other in queries::photos(conn, &photo.case_id)? {
-            if other.id != photo.id && other.angle == details.angle.as_str() {
+            if other.id != photo.id && details.angle.is_some() && other.angle() == details.angle {
                 let same = Details {
                     revision: other.revision,
-                    stage: other.stage().unwrap_or(details.stage),
+                    stage: other.stage(),
                     session_number: other.session_number,
                     taken_on: other.taken_on,
                     alt: other.alt.clone(),
@@ -260,13 +257,18 @@ pub fn edit(
 }
 
 /// The photo under its client's lock: an approval under way waits for us, or we for it.
-fn locked(conn: &mut Conn, id: &PhotoId) -> Result<Photo, Error> {
+pub(super) fn locked(conn: &mut Conn, id: &PhotoId) -> Result<Photo, Error> {
     let client = queries::photo(conn, id)?.client_id;
     clients::lock(conn, &client)?;
     queries::photo(conn, id)
 }
 
-fn change(conn: &mut Conn, actor: &Actor, photo: &Photo, details: &Details) -> Result<(), Error> {
+pub(super) fn change(
+    conn: &mut Conn,
+    actor: &Actor,
+    photo: &Photo,
+    details: &Details,
+) -> Result<(), Error> {
     let edits = details.edits.canonical_json();
     let edits_sha256 = sha256(edits.as_bytes());
     let bare_level = if details.faceless { 0 } else { 2 };
@@ -284,9 +286,9 @@ fn change(conn: &mut Conn, actor: &Actor, photo: &Photo, details: &Details) -> R
             .filter(photos::revision.eq(details.revision)),
     )
     .set((
-        photos::stage.eq(details.stage.as_str()),
+        photos::stage.eq(details.stage.map_or(UNSAID, Stage::as_str)),
         photos::session_number.eq(details.session_number),
-        photos::angle.eq(details.angle.as_str()),
+        photos::angle.eq(details.angle.map_or(UNSAID, Angle::as_str)),
         photos::taken_on.eq(details.taken_on),
         photos::alt.eq(&details.alt),
         photos::sensitive.eq(details.sensitive),

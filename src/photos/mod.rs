@@ -8,22 +8,28 @@
 use crate::web::{Routes, Who};
 
 mod actions;
+mod description;
 mod jobs;
 mod pairs;
 mod photo;
+mod proposal;
 mod queries;
 mod serving;
 mod sweep;
+mod tally;
 mod web;
 
 pub use actions::{Details, NewPhoto, Uploaded, edit, remove, upload};
+pub use description::{Description, describe, word};
 pub use jobs::published;
 pub use jobs::{MakeAvif, MakeRenditions};
-pub use pairs::{Pair, add_pair, pairs, remove_pair};
-pub use photo::{Angle, Photo, PhotoState, Stage};
+pub use pairs::{Pair, add_pair, add_pairs, pairs, proposed_pairs, remove_pair};
+pub use photo::{Angle, Photo, PhotoState, Stage, UNSAID};
+pub use proposal::{Proposal, SessionDay, by_date, proposal, session_days};
 pub use queries::{Rendition, best_level, content_sha256, photo, photos, renditions};
 pub use serving::{client_photo, public_photo, staff_photo};
 pub use sweep::{keep_swept, sweep};
+pub use tally::{Tally, covers, tallies};
 pub use web::media::picture;
 
 /// The pages of this slice.
@@ -34,10 +40,20 @@ pub fn routes() -> Routes {
         .post(
             "/staff/cases/{case}/photos",
             Who::Staff,
-            web::photos::create,
+            web::uploads::create,
         )
-        .get("/staff/photos/{id}", Who::Staff, web::photos::edit)
-        .post("/staff/photos/{id}", Who::Staff, web::photos::update)
+        .post(
+            "/staff/cases/{case}/descriptions",
+            Who::Staff,
+            web::descriptions::create,
+        )
+        .get("/staff/photos/{id}", Who::Staff, web::edits::edit)
+        .post("/staff/photos/{id}", Who::Staff, web::edits::update)
+        .post(
+            "/staff/photos/{id}/alt",
+            Who::Staff,
+            web::descriptions::update,
+        )
         .post("/staff/photos/{id}/delete", Who::Staff, web::photos::delete)
         .get(
             "/staff/photos/{id}/view/{file}",

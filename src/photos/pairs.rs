@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use serde::Serialize;
 use serde_json::json;
 
-use super::photo::Photo;
+use super::photo::{Angle, Photo, PhotoState, Stage};
 use super::queries;
 use crate::accounts::{Actor, Role};
 use crate::audit;
@@ -43,6 +43,57 @@ pub fn pairs(conn: &mut Conn, case: &CaseId) -> Result<Vec<Pair>, Error> {
             })
         })
         .collect())
+}
+
+/// Pairs that are not there yet but could be: for each angle its latest "before" with the latest photo of each stage
+/// after it, the settled ones first.
+pub fn proposed_pairs(photos: &[Photo], pairs: &[Pair]) -> Vec<(PhotoId, PhotoId)> {
+    const AFTER: [Stage; 5] = [
+        Stage::TouchUp,
+        Stage::OneYear,
+        Stage::Healed,
+        Stage::Fresh,
+        Stage::Session,
+    ];
+    let latest = |angle: Angle, stage: Stage| {
+        let mut there = photos.iter().rev();
+        there.find(|photo| {
+            photo.angle() == Some(angle)
+                && photo.stage() == Some(stage)
+                && photo.state != PhotoState::Refused.as_str()
+        })
+    };
+    let mut proposed = Vec::new();
+    for angle in Angle::ALL {
+        let before = latest(angle, Stage::Before).or_else(|| latest(angle, Stage::Design));
+        let Some(before) = before else { continue };
+        for after in AFTER.into_iter().filter_map(|stage| latest(angle, stage)) {
+            let known = |pair: &Pair| pair.before.id == before.id && pair.after.id == after.id;
+            if check(before, after).is_ok() && !pairs.iter().any(known) {
+                proposed.push((before.id.clone(), after.id.clone()));
+            }
+        }
+    }
+    proposed
+}
+
+/// Puts all of these side by side, or none: pairs as a page proposed them.
+///
+/// # Errors
+/// As [`add_pair`]; `Invalid` when there are none.
+pub fn add_pairs(
+    conn: &mut Conn,
+    actor: &Actor,
+    case: &CaseId,
+    wanted: &[(PhotoId, PhotoId)],
+) -> Result<(), Error> {
+    if wanted.is_empty() {
+        return Err(Error::field("pair", "pairs-none-proposed"));
+    }
+    for (before, after) in wanted {
+        add_pair(conn, actor, case, before, after)?;
+    }
+    Ok(())
 }
 
 /// Puts a before and an after side by side.
@@ -103,7 +154,7 @@ fn check(before: &Photo, after: &Photo) -> Result<(), Error> {
     if !matches!(stages, (Some(b), Some(a)) if b.is_before() && !a.is_before()) {
         return Err(Error::field("after_id", "pair-stage"));
     }
-    if before.angle != after.angle {
+    if before.angle().is_none() || before.angle != after.angle {
         return Err(Error::field("after_id", "pair-angle"));
     }
     if let (Some(b), Some(a)) = (before.taken_on, after.taken_on)

@@ -7,6 +7,9 @@ use serde::Serialize;
 use crate::db::{CaseId, ClientId, PhotoId};
 use crate::imaging::{Edits, Level, MaskKind};
 
+/// What is stored of a stage or an angle that nobody has said yet.
+pub const UNSAID: &str = "unknown";
+
 /// When in the course of a treatment a photo was taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -161,6 +164,11 @@ impl Photo {
 
     pub fn is_ready(&self) -> bool {
         self.state == PhotoState::Ready.as_str()
+    }
+
+    /// Whether a person has said when and from where it was taken.
+    pub fn is_described(&self) -> bool {
+        self.stage().is_some() && self.angle().is_some()
     }
 
     /// The versions that can be made of it. Without a mask over the eyes there is no "eyes covered"; without one over

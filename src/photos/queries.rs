@@ -3,8 +3,8 @@
 use diesel::prelude::*;
 
 use super::photo::Photo;
-use crate::db::schema::{photos as table, renditions as renditions_table};
-use crate::db::{CaseId, Conn, PhotoId};
+use crate::db::schema::{cases, photos as table, renditions as renditions_table};
+use crate::db::{CaseId, ClientId, Conn, PhotoId};
 use crate::error::Error;
 use crate::hash::sha256;
 use crate::imaging::Level;
@@ -99,14 +99,13 @@ pub(super) fn content(original: &str, edits: &str, level: i32) -> String {
     sha256(format!("{original}:{edits}:{level}").as_bytes())
 }
 
+/// Whose case it is.
+///
 /// # Errors
 /// `NotFound` when there is no such case.
-pub(super) fn case_exists(conn: &mut Conn, case: &CaseId) -> Result<(), Error> {
-    use crate::db::schema::cases;
-    let found: String = cases::table
+pub(super) fn client_of(conn: &mut Conn, case: &CaseId) -> Result<ClientId, Error> {
+    Ok(cases::table
         .find(case.as_str())
-        .select(cases::id)
-        .first(&mut **conn)?;
-    debug_assert_eq!(found, case.as_str());
-    Ok(())
+        .select(cases::client_id)
+        .first(&mut **conn)?)
 }

@@ -12,15 +12,17 @@ mod actions;
 mod lint;
 mod queries;
 mod snapshot;
+mod standing;
 mod story;
 mod web;
 
 pub use actions::{StoryForm, create, edit, mark_published, set_state, submit, unpublish};
 pub use lint::personal_data;
 pub use queries::{
-    Wanted, by_slug, newest_published, of_case, snapshot_of_approval, story, waiting,
+    Decided, Wanted, by_slug, newest_published, of_case, snapshot_of_approval, story, waiting,
 };
 pub use snapshot::{PairShown, PhotoShown, Snapshot, compose, seen};
+pub use standing::{Standing, standings};
 pub use story::{Story, StoryState};
 
 /// The pages of this slice.

@@ -5,6 +5,7 @@ pub mod bundle;
 pub mod client_address;
 pub mod conditional;
 pub mod csrf;
+pub mod days;
 pub mod design;
 pub mod encoding;
 pub mod error_page;

@@ -33,3 +33,31 @@ impl Cursor {
         })
     }
 }
+
+/// Where a page of a list by name begins: behind this text, and of this text behind this id.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    pub text: String,
+    pub id: String,
+}
+
+impl Place {
+    /// As text for a URL.
+    pub fn encode(&self) -> String {
+        URL_SAFE_NO_PAD.encode(format!("{}|{}", self.id, self.text))
+    }
+
+    /// `None` for anything that we did not write.
+    pub fn decode(text: &str) -> Option<Self> {
+        let bytes = URL_SAFE_NO_PAD.decode(text).ok()?;
+        let text = String::from_utf8(bytes).ok()?;
+        let (id, text) = text.split_once('|')?;
+        if id.len() > 64 || text.len() > 1000 {
+            return None;
+        }
+        Some(Self {
+            text: text.to_owned(),
+            id: id.to_owned(),
+        })
+    }
+}

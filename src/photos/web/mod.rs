@@ -1,4 +1,8 @@
 //! The pages of photos.
+pub(super) mod descriptions;
+pub(super) mod edits;
+mod fields;
 pub(super) mod media;
 pub(super) mod pairs;
 pub(super) mod photos;
+pub(super) mod uploads;

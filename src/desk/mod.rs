@@ -1,0 +1,38 @@
+//! The desk: where staff see how each case stands and what to do next. All of it is computed from what the slices
+//! below know; nothing is stored here, so it can't be out of date.
+
+use crate::web::{Routes, Who};
+
+mod facts;
+mod status;
+mod steps;
+mod web;
+mod words;
+
+pub use facts::{Facts, gather};
+pub use status::{Status, Tab};
+pub use steps::{Step, StepState, steps};
+
+/// The pages of this slice.
+pub fn routes() -> Routes {
+    Routes::new()
+        .get("/staff/clients", Who::Staff, web::clients::index)
+        .get("/staff/clients/{id}", Who::Staff, web::clients::show)
+        .get("/staff/cases", Who::Staff, web::cases::index)
+        .get("/staff/cases/{id}", Who::Staff, web::case::show)
+        .post(
+            "/staff/cases/{id}/sessions",
+            Who::Staff,
+            web::sessions::create,
+        )
+        .post(
+            "/staff/cases/{id}/sessions/{session}/delete",
+            Who::Staff,
+            web::sessions::delete,
+        )
+        .post(
+            "/staff/cases/{case}/pairings",
+            Who::Staff,
+            web::pairings::create,
+        )
+}

@@ -1,0 +1,7 @@
+//! The pages of the desk.
+pub(super) mod case;
+pub(super) mod cases;
+pub(super) mod clients;
+pub(super) mod pairings;
+mod rows;
+pub(super) mod sessions;
