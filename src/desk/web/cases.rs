@@ -28,6 +28,7 @@ pub struct Asked {
 #[derive(Serialize)]
 struct TabShown {
     name: Tab,
+    href: String,
     count: usize,
     current: bool,
 }
@@ -71,6 +72,7 @@ pub async fn index(
             });
             let tabs = Tab::ALL.map(|one| TabShown {
                 name: one,
+                href: address(one, &name, None),
                 count: count(one),
                 current: one == tab,
             });
@@ -85,12 +87,26 @@ pub async fn index(
                 tabs: tabs.into(),
                 tab,
                 any,
+                next: next.map(|after| address(tab, &name, Some(&after))),
                 name,
-                next,
             })
         })
         .await?;
     page(&request, "desk/cases.html", &shown)
+}
+
+/// The address of a page of this list.
+fn address(tab: Tab, name: &str, after: Option<&str>) -> String {
+    let mut fields = vec![("show", tab.as_str())];
+    if !name.is_empty() {
+        fields.push(("name", name));
+    }
+    fields.extend(after.map(|after| ("after", after)));
+    // Pairs of texts can always be written so.
+    format!(
+        "/staff/cases?{}",
+        serde_urlencoded::to_string(fields).unwrap_or_default()
+    )
 }
 
 /// One page of the cases of a tab, and where the next one begins.

@@ -71,12 +71,22 @@ pub async fn index(
             });
             Ok(IndexPage {
                 clients: clients.collect(),
-                next: next.map(|place| place.encode()),
+                next: next.map(|place| address(&name, &place.encode())),
                 name,
             })
         })
         .await?;
     page(&request, "desk/clients.html", &shown)
+}
+
+/// The address of the next page of the list.
+fn address(name: &str, after: &str) -> String {
+    let fields = [("name", name), ("after", after)];
+    // Pairs of texts can always be written so.
+    format!(
+        "/staff/clients?{}",
+        serde_urlencoded::to_string(fields).unwrap_or_default()
+    )
 }
 
 #[derive(Serialize)]

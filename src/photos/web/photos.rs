@@ -16,8 +16,8 @@ use crate::db::{CaseId, Conn, PhotoId};
 use crate::error::Error;
 use crate::imaging::Level;
 use crate::photos::{
-    Angle, Pair, Photo, Proposal, SessionDay, Stage, pairs, photos, proposal, proposed_pairs,
-    queries, remove, session_days,
+    Angle, Photo, Proposal, SessionDay, Stage, pairs, photos, proposal, proposed_pairs, queries,
+    remove, session_days,
 };
 use crate::web::flash::redirect_with;
 use crate::web::text::Texts;
@@ -42,6 +42,14 @@ impl Shown {
     }
 }
 
+/// A pair as it is shown.
+#[derive(Serialize)]
+struct PairShown {
+    id: String,
+    before: Shown,
+    after: Shown,
+}
+
 /// The photos of one day.
 #[derive(Serialize)]
 struct Day {
@@ -60,7 +68,7 @@ struct IndexPage {
     unworded: usize,
     processing: usize,
     has_sessions: bool,
-    pairs: Vec<Pair>,
+    pairs: Vec<PairShown>,
     proposals: Vec<(Shown, Shown)>,
     befores: Vec<Photo>,
     afters: Vec<Photo>,
@@ -108,9 +116,16 @@ fn gather(conn: &mut Conn, case: CaseId, sent: Sent) -> Result<IndexPage, Error>
         afters: of(|stage| !stage.is_before()),
         stages: Stage::ALL.to_vec(),
         angles: Angle::ALL.to_vec(),
+        pairs: pairs
+            .iter()
+            .map(|pair| PairShown {
+                id: pair.id.clone(),
+                before: shown(&pair.before),
+                after: shown(&pair.after),
+            })
+            .collect(),
         case,
         client,
-        pairs,
         results: sent.results,
         form: sent.form,
         bulk: sent.bulk,

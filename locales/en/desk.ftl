@@ -1,0 +1,215 @@
+## The desk: how cases stand and what to do next.
+
+tab-needs = Needs me
+tab-waiting = Waiting
+tab-published = Published
+tab-all = All
+cases-show = Which cases are shown
+cases-search = Client’s name
+cases-last = Last change { $day }
+cases-count = { $count ->
+    [one] One case
+   *[other] { $count } cases
+  }
+cases-none-in-tab-needs = Nothing needs you just now.
+cases-none-in-tab-waiting = Nobody is waited for.
+cases-none-in-tab-published = Nothing is published yet.
+cases-none-in-tab-all = No case here.
+cases-none-found = No client’s name holds “{ $name }” here.
+cases-show-all = Show all cases
+cases-begin = A case begins with a client.
+cases-begin-lead = Add the client, then what was done. Photos, story and consent follow, one step at a time.
+clients-begin = Nobody here yet
+clients-begin-lead = A client’s record is private. None of it is ever shown in public.
+client-cases = Cases
+client-no-cases = No case yet.
+first-page = From the beginning
+cover-none = No photo yet
+
+status-no-photos = No photos yet
+status-photos = { $count ->
+    [one] One photo
+   *[other] { $count } photos
+  }
+lacks-date = { $count ->
+    [one] one without a date
+   *[other] { $count } without a date
+  }
+lacks-description = { $count ->
+    [one] one to describe
+   *[other] { $count } to describe
+  }
+lacks-versions = { $count ->
+    [one] one being made ready
+   *[other] { $count } being made ready
+  }
+lacks-use = { $count ->
+    [one] one could not be used
+   *[other] { $count } could not be used
+  }
+status-to-ask = Ready to ask the client
+status-with-client = Waiting for the client since { $day }
+status-link-ended = The link ended on { $day }, unanswered
+status-receipt = Signed. The receipt is still to be handed over
+status-signed = Signed until { $day }
+status-with-moderators = With the moderators since { $day }
+status-changes-asked = Changes asked: { $why }
+status-refused = Refused: { $why }
+status-published = Published until { $day }
+status-edited = Published as approved. Changes are not handed over yet
+status-ends-soon = Published. The consent ends on { $day }
+status-ended = The consent ended on { $day }
+status-hidden = Approved, but nothing can be seen now
+status-suspended = The consent is suspended
+status-taken-down = Taken down
+status-withdrawn = Withdrawn on { $day }
+next-no-photos = Add photos
+next-photos = Put them side by side
+next-describe = Describe them
+next-date = Give the dates
+next-to-ask = Ask the client
+next-with-client = See the link
+next-link-ended = Ask again
+next-receipt = Hand over the receipt
+next-signed = Hand over to the moderators
+next-attest = Finish the story
+next-with-moderators = Look at the story
+next-changes-asked = See what to change
+next-refused = See why
+next-published = Look at the story
+next-edited = Hand over the changes
+next-ends-soon = Ask again
+next-ended = Ask again
+next-hidden = Look at the photos
+next-suspended = See why
+next-taken-down = Look at the story
+next-withdrawn = See what was withdrawn
+
+case-nav = This case
+case-nav-overview = Overview
+case-nav-photos = Photos
+case-nav-story = Story
+case-nav-consent = Consent
+case-steps = Steps
+case-next = Next
+step-photos = Photos
+step-photos-none = None yet
+step-pairs = Pairs
+step-pairs-none = Put a before and an after side by side
+step-pairs-later = Once there are photos
+step-story = Story
+step-story-none = Not begun
+step-story-open = Two statements are still to be ticked
+step-story-done = Written
+step-story-later = Once there is a pair
+step-consent = Consent
+step-consent-none = Not asked yet
+step-consent-sent = The client has the link
+step-consent-link-ended = The link ended, unanswered
+step-consent-receipt = Signed, the receipt is still to be handed over
+step-consent-active = Signed
+step-consent-ended = It has ended
+step-consent-suspended = Suspended
+step-consent-withdrawn = Withdrawn
+step-consent-later = Once there is a pair
+step-moderation = Moderators
+step-moderation-ready = Ready to hand over
+step-moderation-with-moderators = They have it
+step-moderation-published = Published
+step-moderation-edited = Changes are not handed over yet
+step-moderation-taken-down = Taken down
+step-moderation-later = Once the client has signed
+state-done = done
+state-now = to do
+state-waiting = waiting
+state-later = later
+case-more-photos = { $count ->
+    [one] One more
+   *[other] { $count } more
+  }
+case-edit = Edit case
+case-client = Client
+case-sessions-lead = The first session separates before from after.
+session-remove = Remove { $session } of { $day }
+
+photos-drop = Drop photos here
+photos-add = Add photos
+photos-add-lead = Choose as many as you like. Their dates come from the camera; when and from where they were taken you can say afterwards, for many at once.
+photos-choose = Choose photos
+photos-say-now = Say now what they show
+stage-unknown = Not said yet
+angle-unknown = Angle not said
+stage-by-date = By their dates
+angle-afterwards = Say afterwards
+photos-by-date-needs-sessions = Without a session nothing can be proposed from dates.
+photos-add-session = Add the sessions
+photos-without-date = Without a date
+photo-proposed = Proposed
+photo-tick = Tick: { $what }
+photos-tick-all = Tick all { $count }
+photos-tick-open = Tick those to describe
+photos-tick-none = Tick none
+photos-ticked = { $count ->
+    [0] None ticked
+    [one] One ticked
+   *[other] { $count } ticked
+  }
+photos-none-ticked = Please tick at least one photo.
+photos-describe = Describe the ticked photos
+photos-describe-do = Save for the ticked
+photos-describe-hint = What you leave open stays as it is. A stage proposed by the date is confirmed.
+photos-same = Leave as it is
+photos-face = Face
+photos-face-none = No face, nothing that tells who it is
+photos-face-seen = A face can be seen
+photos-fill-alt = Give those without a description a plain one, such as “{ $example }”
+photos-to-describe = { $count ->
+    [one] One photo waits for you to say when and from where it was taken.
+   *[other] { $count } photos wait for you to say when and from where they were taken.
+  }
+photo-no-words = No description
+photo-words = Description
+photo-words-save = Save
+photo-words-of = Description of { $what }
+photo-covers = Cover or crop
+photo-described-as = { $angle }, { $stage }
+notice-described = Saved. Changed versions are being made.
+notice-paired-all = All put side by side. The story is drafted.
+pairs-proposed = Proposed pairs
+pairs-proposed-lead = The latest before with the latest photo of each stage after it, angle by angle.
+pairs-do-all = { $count ->
+    [one] Put this one side by side
+   *[other] Put all { $count } side by side
+  }
+pairs-none-proposed = There is nothing to put side by side. Please look at the photos again.
+pairs-by-hand = Choose a pair by hand
+pairs-none = No pairs yet. Say of each photo when and from where it was taken; pairs are proposed then.
+pair-of = { $before } and { $after }
+pair-part = Take apart
+alt-plain = { $view }, { $time }
+alt-angle-front = Head seen from the front
+alt-angle-left = Head seen from its left side
+alt-angle-right = Head seen from its right side
+alt-angle-top = Head seen from above
+alt-angle-back = Head seen from behind
+alt-angle-detail = Part of the scalp from close by
+alt-stage-before = before the treatment
+alt-stage-design = with the new hairline drawn
+alt-stage-session = during a session
+alt-stage-fresh = fresh after a session
+alt-stage-healed = healed
+alt-stage-one-year = after one year
+alt-stage-touch-up = healed after a touch-up
+photo-being-made = Being made ready
+photo-session-short = Session
+photos-describe-refused = Something about the ticked photos could not be saved. It is named beside its field.
+queue-waiting = Waiting
+queue-sending = Sending
+queue-processing = Arrived. Being made ready
+queue-ready = Ready
+queue-ready-also = Ready. The same photo is also in another case.
+queue-offline = The connection broke. Nothing of this photo was kept.
+queue-signed-out = You were signed out. Please sign in again, then try once more.
+queue-retry = Try all failed again
+queue-summary = { $done } of { $all } handled
+queue-summary-done = { $ready } ready, { $duplicates } here before, { $failed } not kept
