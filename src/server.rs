@@ -15,7 +15,6 @@ use crate::web::error_page::error_pages;
 use crate::web::{Routes, Visit, Who, assets, design, flash};
 use crate::{
     accounts, cases, clients, clinic, consents, db, desk, gallery, moderation, photos, signing,
-    stories,
 };
 
 /// Every route of the program: one line a slice, lowest first.
@@ -30,7 +29,6 @@ pub fn routes() -> Routes {
         .and(clients::routes())
         .and(photos::routes())
         .and(cases::routes())
-        .and(stories::routes())
         .and(signing::routes())
         .and(moderation::routes())
         .and(gallery::routes())

@@ -13,6 +13,7 @@ mod journeys;
 mod mail;
 mod owner;
 mod proofs;
+mod staff;
 mod storage;
 mod support;
 mod web;

@@ -158,7 +158,7 @@ photos-none-ticked = Please tick at least one photo.
 photos-describe = Describe the ticked photos
 photos-describe-do = Save for the ticked
 photos-describe-hint = What you leave open stays as it is. A stage proposed by the date is confirmed.
-photos-same = Leave as it is
+photos-same = Unchanged
 photos-face = Face
 photos-face-none = No face, nothing that tells who it is
 photos-face-seen = A face can be seen
@@ -213,3 +213,65 @@ queue-signed-out = You were signed out. Please sign in again, then try once more
 queue-retry = Try all failed again
 queue-summary = { $done } of { $all } handled
 queue-summary-done = { $ready } ready, { $duplicates } here before, { $failed } not kept
+photo-others = Other photos of this case
+photo-previous = Previous
+photo-next = Next
+photo-what = What it shows
+photo-stage-proposed = “When” is proposed by the date. Save to confirm it.
+photo-same-angle = { $count ->
+    [one] One more of this angle.
+   *[other] { $count } more of this angle.
+  }
+photo-versions-lead = What the client chooses between. Only what they allow is ever shown.
+photo-remove-hint = What is public of it comes down at once.
+version-not-needed = Not needed: no face can be seen
+version-missing-area-only = Cover the face, or say that none can be seen
+version-missing-covered = Cover the eyes
+version-missing-full-face = Not made
+mask-tools = What you draw
+mask-short-x = Left
+mask-short-y = Top
+mask-short-width = Width
+mask-short-height = Height
+story-narrative-hint = What the person came with, what was done, how it healed. Plain words; never a name.
+markdown-how = How to write headings, lists and bold
+markdown-example = **bold**   *slanted*
+    ## A heading
+    - one thing
+    - another
+    An empty line begins a new paragraph.
+story-attest = What only you can say
+story-lights = What is still missing
+story-save-submit = Save and hand over to the moderators
+story-with-moderators = The moderators have it. Saving a change takes it back to you.
+story-submit-anyway = You can hand it over before all lights are green; the moderators see the same lights.
+story-decisions = Decisions so far
+story-none-lead = It is drafted from what is known of the case, and by itself when pairs are put together.
+story-unpublish-hint = Nothing of it can be seen from that moment on. The consent stays.
+consent-stands = How the consent stands
+consent-says-none = The client was not asked yet.
+consent-says-sent = Asked on { $day }. Nothing is signed yet.
+consent-says-signed-pending = { $name } signed on { $day }. The receipt is still to be handed over.
+consent-says-active = { $name } signed on { $day }. In force until { $until }.
+consent-says-ended = The consent ended on { $day }. Nothing is shown any more.
+consent-says-suspended = The consent is suspended. Nothing is shown until the client is asked again.
+consent-says-withdrawn = Withdrawn on { $day }. Nothing of it is shown any more.
+consent-says-withdrawn-plain = Withdrawn. Nothing of it is shown any more.
+consent-link-until = The link works until { $day }.
+consent-link-title = The client’s private link
+consent-link-qr = The client can point their phone’s camera at the square.
+consent-what-photos = Photos
+consent-where = Where
+consent-how-long = How long
+consent-shown = Shown
+consent-not-shown = Not shown
+consent-words-and-rating = Words and rating
+consent-facts-chosen = Those the client chose
+consent-ask-again = Ask again
+consent-ask-again-hint = For new photos, or before the consent ends. What was allowed stays until the client signs anew.
+consent-ask-other = Ask another way
+consent-way-phone = On the client’s own phone
+consent-way-phone-hint = A private link for 14 days, to mail, to copy, or to show as a code for the camera. A one-time code confirms that it is them.
+consent-way-tablet = On this tablet, now
+consent-way-code = A code without mail
+consent-no-address = Add an e-mail address to send it by mail.

@@ -35,4 +35,16 @@ pub fn routes() -> Routes {
             Who::Staff,
             web::pairings::create,
         )
+        .get("/staff/cases/{case}/story", Who::Staff, web::story::edit)
+        .post("/staff/cases/{case}/story", Who::Staff, web::story::update)
+        .post(
+            "/staff/cases/{case}/story/submission",
+            Who::Staff,
+            web::story::create_submission,
+        )
+        .post(
+            "/staff/cases/{case}/story/unpublishing",
+            Who::Staff,
+            web::story::delete,
+        )
 }

@@ -2,6 +2,7 @@
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
+use chrono::NaiveDateTime;
 use serde::Serialize;
 
 use super::receipt::{Receipt, receipt as gather_receipt};
@@ -10,9 +11,12 @@ use crate::accounts::{self, Actor, session_of};
 use crate::app::App;
 use crate::cases;
 use crate::clients::{self, Client};
-use crate::consents::{self, Consent, LinkPurpose, LiveGrant, Method, ReceiptHow, Scope};
+use crate::consents::{
+    self, Consent, ConsentState, LinkPurpose, LiveGrant, Method, ReceiptHow, Scope, Standing,
+};
 use crate::db::{CaseId, Conn};
 use crate::error::Error;
+use crate::imaging::Level;
 use crate::photos;
 use crate::stories;
 use crate::web::flash::redirect_with;
@@ -23,7 +27,11 @@ struct ShowPage {
     case: CaseId,
     client: Client,
     consent: Option<Consent>,
-    grants: Vec<LiveGrant>,
+    /// How it stands, with the days that matter.
+    standing: Option<Standing>,
+    /// It was in force and its time is over.
+    ended: bool,
+    allowed: Option<Allowed>,
     pairs: usize,
     ready: bool,
     story: bool,
@@ -34,13 +42,77 @@ struct ShowPage {
     code: Option<String>,
 }
 
+/// What is allowed now, gathered from the single grants.
+#[derive(Serialize)]
+struct Allowed {
+    /// How many photos at each level: the name of the level and the number.
+    photos: Vec<(&'static str, usize)>,
+    channels: Vec<String>,
+    name: Option<String>,
+    words: bool,
+    rating: bool,
+    facts: bool,
+    until: Option<NaiveDateTime>,
+}
+
+impl Allowed {
+    fn of(grants: &[LiveGrant]) -> Option<Self> {
+        if grants.is_empty() {
+            return None;
+        }
+        let has = |what: &str| grants.iter().any(|grant| grant.what == what);
+        let on_level = |level: Level| {
+            let fits = |grant: &&LiveGrant| {
+                grant.what == "photo" && Level::try_from(grant.level).is_ok_and(|one| one == level)
+            };
+            let mut ids: Vec<&str> = grants
+                .iter()
+                .filter(fits)
+                .map(|grant| grant.subject_id.as_str())
+                .collect();
+            ids.dedup();
+            (level.as_str(), ids.len())
+        };
+        let mut channels: Vec<String> = grants.iter().map(|one| one.channel.clone()).collect();
+        channels.sort();
+        channels.dedup();
+        Some(Self {
+            photos: [Level::AreaOnly, Level::Covered, Level::FullFace]
+                .map(on_level)
+                .into_iter()
+                .filter(|(_, photos)| *photos > 0)
+                .collect(),
+            channels,
+            name: grants
+                .iter()
+                .find(|grant| grant.what == "name")
+                .map(|grant| grant.source.clone()),
+            words: has("words"),
+            rating: has("rating"),
+            facts: has("facts"),
+            until: grants.iter().map(|one| one.expires_at).min(),
+        })
+    }
+}
+
 fn show_page(conn: &mut Conn, case: CaseId, mail: bool) -> Result<ShowPage, Error> {
     let found = cases::case(conn, &case)?;
     let pairs = photos::pairs(conn, &case)?;
+    let now = conn.now()?;
+    let consent = consents::latest_for_case(conn, &case)?;
+    let standing = consents::standings(conn, &[case.to_string()])?.remove(&case);
     Ok(ShowPage {
+        ended: consent
+            .as_ref()
+            .is_some_and(|one| one.state() == ConsentState::Active)
+            && standing
+                .as_ref()
+                .and_then(|one| one.expires_at)
+                .is_some_and(|end| end <= now),
+        allowed: Allowed::of(&consents::live_grants(conn, &case)?),
+        consent,
+        standing,
         client: clients::client(conn, &found.client_id)?,
-        consent: consents::latest_for_case(conn, &case)?,
-        grants: consents::live_grants(conn, &case)?,
         ready: pairs
             .iter()
             .all(|pair| pair.before.is_ready() && pair.after.is_ready()),

@@ -6,38 +6,18 @@
 //! ```
 //! What the public sees is the snapshot that was approved, and of it only what the predicate says is public now.
 
-use crate::web::{Routes, Who};
-
 mod actions;
 mod lint;
 mod queries;
 mod snapshot;
 mod standing;
 mod story;
-mod web;
 
 pub use actions::{StoryForm, create, edit, mark_published, set_state, submit, unpublish};
 pub use lint::personal_data;
 pub use queries::{
-    Decided, Wanted, by_slug, newest_published, of_case, snapshot_of_approval, story, waiting,
+    Decided, Wanted, by_slug, decisions, newest_published, of_case, snapshot_of_approval, story, waiting,
 };
 pub use snapshot::{PairShown, PhotoShown, Snapshot, compose, seen};
 pub use standing::{Standing, standings};
 pub use story::{Story, StoryState};
-
-/// The pages of this slice.
-pub fn routes() -> Routes {
-    Routes::new()
-        .get("/staff/cases/{case}/story", Who::Staff, web::edit)
-        .post("/staff/cases/{case}/story", Who::Staff, web::update)
-        .post(
-            "/staff/cases/{case}/story/submission",
-            Who::Staff,
-            web::create_submission,
-        )
-        .post(
-            "/staff/cases/{case}/story/unpublishing",
-            Who::Staff,
-            web::delete,
-        )
-}

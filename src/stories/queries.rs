@@ -121,7 +121,7 @@ pub struct Decided {
 ///
 /// # Errors
 /// When the database does not answer.
-pub(super) fn decisions(conn: &mut Conn, story: &StoryId) -> Result<Vec<Decided>, Error> {
+pub fn decisions(conn: &mut Conn, story: &StoryId) -> Result<Vec<Decided>, Error> {
     use crate::db::schema::decisions;
     Ok(decisions::table
         .filter(decisions::story_id.eq(story.as_str()))

@@ -1,7 +1,9 @@
 //! The pages of the desk.
 pub(super) mod case;
 pub(super) mod cases;
+mod checklist;
 pub(super) mod clients;
 pub(super) mod pairings;
 mod rows;
 pub(super) mod sessions;
+pub(super) mod story;

@@ -65,11 +65,15 @@ pub fn rows(conn: &mut Conn, words: &Words<'_>, some: &[Facts]) -> Result<Vec<Ro
             client: facts.case.client.clone(),
             treatment: facts.case.treatment.clone(),
             last_day: words.day(facts.last_at()),
-            cover: covers.remove(&facts.case.id).map(|(photo, level)| Cover {
-                id: photo.id,
-                level,
-                revision: photo.revision,
-            }),
+            cover: covers
+                .remove(&facts.case.id)
+                // Who said stop is not looked at in passing either.
+                .filter(|_| !matches!(Status::of(facts), Status::Withdrawn { .. }))
+                .map(|(photo, level)| Cover {
+                    id: photo.id,
+                    level,
+                    revision: photo.revision,
+                }),
             status: Stands::of(words, facts),
         })
         .collect())

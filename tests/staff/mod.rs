@@ -1,0 +1,5 @@
+//! What staff see and do at their desk: how cases stand, many photos at once, the story before it is handed over.
+
+mod photos;
+mod standing;
+mod story;
