@@ -53,6 +53,7 @@ pub mod moderation;
 pub mod gallery;
 
 pub mod desk;
+
 pub mod demo;
 
 // ── the whole ──

@@ -80,11 +80,12 @@ pub async fn upload(
         }
     };
     let (case_id, hash) = (case.clone(), received.sha256.clone());
+    let asked = hash.clone();
     let known = app
         .db
         .read(move |conn| {
             let client = queries::client_of(conn, &case_id)?;
-            Ok((client, queries::same_bytes(conn, &hash)?))
+            Ok((client, queries::same_bytes(conn, &asked)?))
         })
         .await?;
     let (client, same) = known;
@@ -115,10 +116,14 @@ pub async fn upload(
             None => Uploaded::Kept(id),
         }),
         // Sent twice at the same moment: the other one won, ours is swept.
-        Err(error) if Conn::is_unique_violation(&error) => Ok(Uploaded::Refused {
-            status: 409,
-            message: "photo-duplicate".to_owned(),
-        }),
+        Err(error) if Conn::is_unique_violation(&error) => {
+            let same = app
+                .db
+                .read(move |conn| queries::same_bytes(conn, &hash))
+                .await?;
+            let won = same.into_iter().find(|photo| &photo.case_id == case);
+            won.map(|photo| Uploaded::Duplicate(photo.id)).ok_or(error)
+        }
         Err(error) => Err(error),
     }
 }

@@ -148,12 +148,12 @@ class Queue {
       return this.say(entry, "failed", why);
     }
     entry.photo = one.photo ?? undefined;
+    if (one.code === "photo-duplicate") {
+      return this.say(entry, "duplicate", one.message, one.photo ? [[`/staff/photos/${one.photo}`, this.word("open")]] : []);
+    }
     if (one.status >= 300) {
       entry.again = one.status >= 500 || one.status === 408;
       return this.say(entry, "failed", one.message);
-    }
-    if (one.code === "photo-duplicate") {
-      return this.say(entry, "duplicate", one.message, [[`/staff/photos/${one.photo}`, this.word("open")]]);
     }
     entry.line.dataset.other = one.case ? `/staff/cases/${one.case}/photos` : "";
     this.say(entry, "processing", this.word("processing"));

@@ -126,6 +126,7 @@ suite('journey', { skip: unbuilt }, () => {
       await reloadUntil(page, shot, '[data-level=area_only]');
     }
     await page.goto(`${casePath}/photos`);
+    await page.getByText('Choose a pair by hand').click();
     await page.getByLabel('Before', { exact: true }).selectOption({ index: 1 });
     await page.getByLabel('After', { exact: true }).selectOption({ index: 1 });
     await page.getByRole('button', { name: 'Put side by side' }).click();
@@ -136,7 +137,7 @@ suite('journey', { skip: unbuilt }, () => {
     await page.getByLabel('Title').fill('A crown that looks full again');
     await page.getByLabel('This is our own client').check();
     await page.getByLabel('I looked for tattoos').check();
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await seen(page, 'story-edit');
     return { page, casePath };
   }
@@ -238,10 +239,13 @@ suite('journey', { skip: unbuilt }, () => {
   }
 
   async function send(page, file, stage, day) {
-    await page.getByLabel('When').selectOption({ label: stage });
-    await page.getByLabel('Angle').selectOption({ label: 'Top' });
-    await page.getByLabel('Date taken').fill(day);
-    await page.getByLabel('Photos', { exact: true }).setInputFiles(file);
+    const form = page.locator('#upload');
+    await form.getByText('Say now what they show').click();
+    await form.getByLabel('When').selectOption({ label: stage });
+    await form.getByLabel('Angle').selectOption({ label: 'Top' });
+    await form.getByLabel('Date taken').fill(day);
+    await page.locator('#files').setInputFiles(file);
+    if (page.hasScripts) return page.locator('.queue-files .ready').waitFor({ timeout: 120_000 });
     await page.getByRole('button', { name: 'Upload' }).click();
     await page.getByText('Kept.').first().waitFor();
   }
