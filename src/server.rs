@@ -12,7 +12,7 @@ use crate::app::App;
 use crate::error::Error;
 use crate::jobs::Registry;
 use crate::web::error_page::error_pages;
-use crate::web::{Routes, Visit, Who, assets, design, flash};
+use crate::web::{Routes, Visit, Who, assets, design, flash, policy};
 use crate::{
     accounts, cases, clients, clinic, consents, db, desk, gallery, moderation, photos, signing,
 };
@@ -155,11 +155,7 @@ async fn begin(
 }
 
 const HEADERS: &[(&str, &str)] = &[
-    (
-        "content-security-policy",
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; media-src 'self' blob:; \
-         font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-    ),
+    ("content-security-policy", policy::PAGE),
     ("x-content-type-options", "nosniff"),
     ("referrer-policy", "no-referrer"),
     (

@@ -275,3 +275,6 @@ consent-way-phone-hint = A private link for 14 days, to mail, to copy, or to sho
 consent-way-tablet = On this tablet, now
 consent-way-code = A code without mail
 consent-no-address = Add an e-mail address to send it by mail.
+story-preview = As on a phone
+story-preview-lead = As it was last saved, with what the client allows. Before they are asked, every pair is shown in the version that shows least.
+story-preview-open = Open it by itself

@@ -37,6 +37,11 @@ pub fn routes() -> Routes {
         )
         .get("/staff/cases/{case}/story", Who::Staff, web::story::edit)
         .post("/staff/cases/{case}/story", Who::Staff, web::story::update)
+        .get(
+            "/staff/cases/{case}/story/preview",
+            Who::Staff,
+            web::preview::show,
+        )
         .post(
             "/staff/cases/{case}/story/submission",
             Who::Staff,

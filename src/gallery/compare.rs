@@ -62,7 +62,7 @@ pub struct Choice {
 }
 
 /// The view that was asked for. A story has at least one angle, else there is nothing to compare.
-pub fn compare(story: &PublicStory, asked: &Asked) -> Option<Compare> {
+pub fn compare(story: &PublicStory, path: &str, asked: &Asked) -> Option<Compare> {
     let angle = asked
         .angle
         .as_deref()
@@ -75,7 +75,6 @@ pub fn compare(story: &PublicStory, asked: &Asked) -> Option<Compare> {
     let (first, second) = stages(angle, asked);
     let (a, b) = (angle.stage(first)?, angle.stage(second)?);
     let revealed = asked.show.as_deref() == Some("sensitive");
-    let path = format!("/stories/{}", story.slug);
     let address = |mode: &str, angle: &str, numbers: Option<(usize, usize)>, revealed: bool| {
         let numbers = numbers.map_or(String::new(), |(a, b)| format!("&a={a}&b={b}"));
         let show = if revealed { "&show=sensitive" } else { "" };
@@ -111,7 +110,7 @@ pub fn compare(story: &PublicStory, asked: &Asked) -> Option<Compare> {
         reveal: address(mode, &angle.angle, here, true),
         a: a.clone(),
         b: b.clone(),
-        path,
+        path: path.to_owned(),
     })
 }
 

@@ -6,6 +6,7 @@ mod angles;
 mod cards;
 mod compare;
 mod picture;
+mod preview;
 mod story;
 mod told;
 mod web;
@@ -14,8 +15,10 @@ pub use angles::{PublicAngle, PublicStage, Since};
 pub use cards::{Card, card};
 pub use compare::{Asked, Compare, compare};
 pub use picture::Picture;
+pub use preview::preview;
 pub use story::{PublicStory, public_story};
 pub use told::Told;
+pub use web::stories::StoryPage;
 
 /// The pages of this slice.
 pub fn routes() -> Routes {

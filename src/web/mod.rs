@@ -15,6 +15,7 @@ pub mod house;
 pub mod markdown;
 pub mod pages;
 pub mod paging;
+pub mod policy;
 pub mod qr;
 pub mod routes;
 pub mod text;

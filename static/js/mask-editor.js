@@ -22,6 +22,8 @@ class MaskEditor extends HTMLElement {
   tools() {
     const bar = document.createElement("div");
     bar.className = "tools";
+    bar.setAttribute("role", "group");
+    bar.setAttribute("aria-label", this.dataset.tools ?? "");
     for (const kind of ["face", "eyes", "mark", "crop"]) {
       const button = document.createElement("button");
       button.type = "button";

@@ -4,6 +4,7 @@ pub(super) mod cases;
 mod checklist;
 pub(super) mod clients;
 pub(super) mod pairings;
+pub(super) mod preview;
 mod rows;
 pub(super) mod sessions;
 pub(super) mod story;

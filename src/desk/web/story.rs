@@ -1,6 +1,7 @@
 //! The page a story is written on: its words, what staff attest, and the four lights that say what is still missing.
 
 use actix_web::http::StatusCode;
+use actix_web::http::header::{CONTENT_SECURITY_POLICY, HeaderValue};
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Serialize;
@@ -16,7 +17,7 @@ use crate::desk::words::Words;
 use crate::error::{Error, FieldErrors};
 use crate::stories::{self, Decided, Story, StoryForm};
 use crate::web::flash::redirect_with;
-use crate::web::{Form, House, Refill, Visit, page_with_status};
+use crate::web::{Form, House, Refill, Visit, page_with_status, policy};
 
 #[derive(Serialize)]
 struct EditPage {
@@ -99,7 +100,13 @@ async fn answer(
         form,
     };
     let shown = app.db.read(move |conn| edit_page(conn, asking)).await?;
-    page_with_status(request, status, "desk/story.html", &shown)
+    let mut answer = page_with_status(request, status, "desk/story.html", &shown)?;
+    // It shows the preview in a frame.
+    answer.headers_mut().insert(
+        CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static(policy::WITH_FRAME),
+    );
+    Ok(answer)
 }
 
 pub async fn edit(

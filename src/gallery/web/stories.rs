@@ -145,8 +145,9 @@ fn address(treatment: &str, practitioner: &str, facets: &[Facet], after: &Cursor
     format!("/stories?{}", query.join("&"))
 }
 
+/// The page of a story.
 #[derive(Serialize)]
-struct ShowPage {
+pub struct StoryPage {
     story: PublicStory,
     treatment: Treatment,
     /// HTML made safe.
@@ -171,7 +172,10 @@ pub async fn show(
         .read(move |conn| {
             let story = stories::by_slug(conn, &slug)?.ok_or(Error::NotFound)?;
             match public_story(conn, &story)? {
-                Some(public) => show_page(conn, &story, public, &asked),
+                Some(public) => {
+                    let path = format!("/stories/{}", public.slug);
+                    story_page(conn, &story, public, &path, &asked)
+                }
                 None if story.first_published_at.is_some() => Err(Error::Gone),
                 None => Err(Error::NotFound),
             }
@@ -188,21 +192,23 @@ pub async fn show(
     Ok(answer)
 }
 
-fn show_page(
+/// Everything on the page of a story; `path` is where it stands.
+pub(in crate::gallery) fn story_page(
     conn: &mut Conn,
     row: &Story,
     story: PublicStory,
+    path: &str,
     asked: &Asked,
-) -> Result<ShowPage, Error> {
+) -> Result<StoryPage, Error> {
     let treatment = clinic::treatment(conn, &story.treatment_id)?;
     let mut filter = Filter::default();
     filter.wanted.treatment = Some(treatment.id.clone());
     let (mut more, _) = cards(conn, &filter, None, 4)?;
     more.retain(|card| card.slug != story.slug);
     more.truncate(3);
-    Ok(ShowPage {
+    Ok(StoryPage {
         aftercare: to_html(&treatment.aftercare),
-        compare: compare(&story, asked),
+        compare: compare(&story, path, asked),
         practitioner: practitioner(conn, row, &story)?,
         told: Told::of(&story),
         treatment,
