@@ -278,3 +278,5 @@ consent-no-address = Add an e-mail address to send it by mail.
 story-preview = As on a phone
 story-preview-lead = As it was last saved, with what the client allows. Before they are asked, every pair is shown in the version that shows least.
 story-preview-open = Open it by itself
+gate-pairs = There is a pair to show.
+gate-pairs-fix = Put a before and an after side by side.

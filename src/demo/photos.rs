@@ -68,9 +68,9 @@ pub(super) async fn hand_in(
 
 fn new(view: View, moment: Moment, days: &Days) -> NewPhoto {
     NewPhoto {
-        stage: stage(moment),
+        stage: Some(stage(moment)),
         session_number: None,
-        angle: angle(view),
+        angle: Some(angle(view)),
         taken_on: Some(days.of(moment)),
     }
 }
@@ -105,9 +105,9 @@ fn details(person: &Person, one: &Kept, days: &Days) -> Details {
     let faceless = one.view == View::Back;
     Details {
         revision: 1,
-        stage: stage(one.moment),
+        stage: Some(stage(one.moment)),
         session_number: None,
-        angle: angle(one.view),
+        angle: Some(angle(one.view)),
         taken_on: Some(days.of(one.moment)),
         alt: alt(
             &person.head,

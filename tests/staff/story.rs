@@ -60,7 +60,10 @@ async fn s03_s37_the_preview_is_for_staff_and_framed_by_us_alone() {
     let text = shown.text();
     assert!(text.contains("A crown that looks full again"), "{text}");
     let picture = format!("/staff/photos/{before}/view/area_only-");
-    assert!(text.contains(&picture), "the version that shows least: {text}");
+    assert!(
+        text.contains(&picture),
+        "the version that shows least: {text}"
+    );
     assert!(!text.contains("/media/"), "nothing of it is public");
     assert!(shown.header("x-robots-tag").contains("noindex"));
     let policy = shown.header("content-security-policy").to_owned();

@@ -33,7 +33,7 @@ fn written(practitioner: &Practitioner) -> Vec<Written> {
         ),
         (
             "register_url",
-            "practitioner-register",
+            "practitioner-register-url",
             practitioner.register_url.clone(),
         ),
     ]

@@ -10,6 +10,9 @@ use crate::error::Error;
 use crate::moderation::{Gate, Light, review};
 use crate::stories::Story;
 
+/// Gates that only a signed consent can answer; `G07` ("ask the client to sign") speaks for all of them.
+const UNSIGNED: [&str; 8] = ["G01", "G02", "G04", "G05", "G06", "G11", "G12", "G13"];
+
 /// One light and what keeps it from being green.
 #[derive(Debug, Clone, Serialize)]
 pub struct Check {
@@ -30,12 +33,24 @@ pub fn checklist(
 ) -> Result<Vec<Check>, Error> {
     let review = review(conn, config, actor, &story.id)?;
     let page = format!("/staff/cases/{}/story", story.case_id);
-    let open: Vec<Gate> = review
+    let signed = review.facts.consent.is_some();
+    let mut open: Vec<Gate> = review
         .gates
         .into_iter()
         .filter(|gate| !gate.passed && gate.id != "G24")
+        // Before the client has signed there is one thing to say of it.
+        .filter(|gate| signed || !UNSIGNED.contains(&gate.id.as_str()))
         .map(|gate| here(gate, &page))
         .collect();
+    if review.facts.snapshot.pairs.is_empty() && !signed {
+        open.push(Gate {
+            id: "pairs".to_owned(),
+            light: Light::Photos,
+            passed: false,
+            failing: Vec::new(),
+            fix: format!("/staff/cases/{}/photos#pairs", story.case_id),
+        });
+    }
     Ok([Light::Consent, Light::Photos, Light::Facts, Light::Words]
         .into_iter()
         .map(|light| {
