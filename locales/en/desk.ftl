@@ -280,3 +280,4 @@ story-preview-lead = As it was last saved, with what the client allows. Before t
 story-preview-open = Open it by itself
 gate-pairs = There is a pair to show.
 gate-pairs-fix = Put a before and an after side by side.
+photo-of-session = session { $number }
