@@ -17,6 +17,7 @@ mod predicate;
 mod proof;
 mod publishing;
 mod queries;
+mod replay;
 mod signing;
 mod standing;
 mod texts;
@@ -42,6 +43,7 @@ pub use publishing::{
 pub use queries::{
     active_for_case, consent, draft_for_case, grants_of, latest_for_case, uses_of_client,
 };
+pub use replay::{Replayed, replay};
 pub use signing::{ReceiptHow, Signature, deliver_receipt, end_of, sign};
 pub use standing::{Standing, standings};
 pub use texts::{ConsentText, current_text, required_blocks, text};

@@ -1,5 +1,6 @@
 //! Withdrawal: one transaction that ends grants and publications, then the work of removing every object.
 
+use chrono::NaiveDateTime;
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -10,8 +11,10 @@ use super::publishing;
 use crate::app::App;
 use crate::audit::{self, Doer};
 use crate::clients;
-use crate::db::schema::{consents, grants, publication_renditions, publications, renditions};
-use crate::db::{ClientId, Conn, ConsentId};
+use crate::db::schema::{
+    consents, grants, publication_renditions, publications, renditions, withdrawals,
+};
+use crate::db::{ClientId, Conn, ConsentId, random_hex};
 use crate::error::Error;
 use crate::jobs::{self, Job, Lease};
 use crate::storage::{ImageFormat, ObjectId, StorageKey};
@@ -41,11 +44,24 @@ impl Scope {
         }
     }
 
+    /// As stored and in the ledger: `all`, `channel:…`, or a thing and its id.
     fn words(&self) -> String {
         match self {
             Self::All => "all".to_owned(),
             Self::Channel(channel) => format!("channel:{}", channel.as_str()),
             Self::Item { what, subject } => format!("{}:{subject}", what.as_str()),
+        }
+    }
+
+    pub(super) fn parse(words: &str) -> Option<Self> {
+        match words.split_once(':') {
+            None if words == "all" => Some(Self::All),
+            None => None,
+            Some(("channel", name)) => Channel::parse(name).map(Self::Channel),
+            Some((what, subject)) => What::parse(what).map(|what| Self::Item {
+                what,
+                subject: subject.to_owned(),
+            }),
         }
     }
 }
@@ -62,6 +78,49 @@ pub fn withdraw(
     scope: &Scope,
 ) -> Result<usize, Error> {
     clients::raise_epoch(conn, client)?;
+    let at = conn.now()?;
+    let id = random_hex(16)?;
+    note(conn, &id, client, scope, at, None)?;
+    jobs::enqueue(
+        conn,
+        &WriteLedger {
+            id,
+            client: client.clone(),
+            scope: scope.words(),
+            at: at.and_utc().to_rfc3339(),
+        },
+    )?;
+    end_all(conn, doer, client, scope)
+}
+
+/// Keeps the withdrawal itself: by its id a restored backup tells which events of the ledger it missed.
+pub(super) fn note(
+    conn: &mut Conn,
+    id: &str,
+    client: &ClientId,
+    scope: &Scope,
+    at: NaiveDateTime,
+    replayed_at: Option<NaiveDateTime>,
+) -> Result<(), Error> {
+    diesel::insert_into(withdrawals::table)
+        .values((
+            withdrawals::id.eq(id),
+            withdrawals::client_id.eq(client.as_str()),
+            withdrawals::scope.eq(scope.words()),
+            withdrawals::at.eq(at),
+            withdrawals::replayed_at.eq(replayed_at),
+        ))
+        .execute(&mut **conn)?;
+    Ok(())
+}
+
+/// Ends grants, publications and, where nothing is left of them, consents. The client's row is locked.
+pub(super) fn end_all(
+    conn: &mut Conn,
+    doer: &Doer,
+    client: &ClientId,
+    scope: &Scope,
+) -> Result<usize, Error> {
     let now = conn.now()?;
     let open: Vec<(String, ConsentId, String, String, String)> = grants::table
         .filter(grants::client_id.eq(client.as_str()))
@@ -107,14 +166,6 @@ pub fn withdraw(
             &scope.words(),
         )?;
     }
-    jobs::enqueue(
-        conn,
-        &WriteLedger {
-            client: client.clone(),
-            scope: scope.words(),
-            at: now.and_utc().to_rfc3339(),
-        },
-    )?;
     let detail = json!({ "scope": scope.words(), "grants": ids.len(), "publications": ended });
     audit::record(
         conn,
@@ -157,6 +208,7 @@ pub struct DropObjects {
 
 impl Job for DropObjects {
     const NAME: &'static str = "drop_objects";
+    const REPEATABLE: bool = true;
 
     async fn run(self, app: App, lease: Lease) -> Result<(), Error> {
         let publication = self.publication.clone();
@@ -212,6 +264,7 @@ fn droppable(conn: &mut Conn, publication: &str) -> Result<Vec<(String, String)>
 /// Writes a withdrawal into the ledger outside the database, for the day a backup is restored.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct WriteLedger {
+    pub id: String,
     pub client: ClientId,
     pub scope: String,
     pub at: String,
@@ -219,6 +272,7 @@ pub struct WriteLedger {
 
 impl Job for WriteLedger {
     const NAME: &'static str = "write_ledger";
+    const REPEATABLE: bool = true;
 
     async fn run(self, app: App, lease: Lease) -> Result<(), Error> {
         let key = StorageKey::LedgerEvent(ObjectId::random()?);

@@ -145,6 +145,22 @@ pub(super) fn write_transaction<T>(
     done
 }
 
+/// Reads everything as it is at one moment, while others go on writing.
+pub(super) fn snapshot<T>(
+    conn: &mut Conn,
+    work: impl FnOnce(&mut Conn) -> Result<T, Error>,
+) -> Result<T, Error> {
+    match &mut **conn {
+        DbConnection::Postgres(c) => {
+            let begin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+            AnsiTransactionManager::begin_transaction_sql(c, begin)?;
+        }
+        // The first read opens it; with the write-ahead log no writer waits for it.
+        DbConnection::Sqlite(c) => AnsiTransactionManager::begin_transaction(c)?,
+    }
+    finish(conn, work)
+}
+
 /// A transaction inside a transaction.
 pub(super) fn savepoint<T>(
     conn: &mut Conn,

@@ -51,6 +51,72 @@ fn run(conn: &mut Conn) -> Result<usize, Error> {
     ran.map_err(|e| Error::internal(format!("migration: {e}")))
 }
 
+/// The migrations that this database has seen, oldest first.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn applied_migrations(conn: &mut Conn) -> Result<Vec<String>, Error> {
+    let applied = match &mut **conn {
+        DbConnection::Postgres(c) => c.applied_migrations(),
+        DbConnection::Sqlite(c) => c.applied_migrations(),
+    };
+    let mut names: Vec<String> = applied
+        .map_err(|e| Error::internal(format!("migration: {e}")))?
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    names.sort();
+    Ok(names)
+}
+
+/// Brings the schema of an *empty* database to exactly the migrations given, forward or back, so that rows of that time
+/// can be put in.
+///
+/// # Errors
+/// When the program does not know one of them, or a migration fails.
+pub fn migrate_to(db: &Db, wanted: &[String]) -> Result<(), Error> {
+    let mut conn = Conn::take(&db.writers, db.offset.clone())?;
+    match &mut *conn {
+        DbConnection::Postgres(c) => move_to(c, POSTGRES, wanted),
+        DbConnection::Sqlite(c) => move_to(c, SQLITE, wanted),
+    }
+    .map_err(|e| Error::internal(format!("migration: {e}")))
+}
+
+fn move_to<B: diesel::backend::Backend, C: MigrationHarness<B>>(
+    conn: &mut C,
+    source: EmbeddedMigrations,
+    wanted: &[String],
+) -> diesel::migration::Result<()> {
+    use diesel::migration::MigrationSource;
+    let known = MigrationSource::<B>::migrations(&source)?;
+    if let Some(name) = wanted
+        .iter()
+        .find(|name| !known.iter().any(|m| m.name().version().to_string() == **name))
+    {
+        return Err(format!("{name} is not known to this version of candor").into());
+    }
+    let mut applied: Vec<String> = conn
+        .applied_migrations()?
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    applied.sort();
+    for migration in known.iter().rev() {
+        let name = migration.name().version().to_string();
+        if applied.contains(&name) && !wanted.contains(&name) {
+            conn.revert_migration(migration)?;
+        }
+    }
+    for migration in &known {
+        let name = migration.name().version().to_string();
+        if wanted.contains(&name) && !applied.contains(&name) {
+            conn.run_migration(migration)?;
+        }
+    }
+    Ok(())
+}
+
 /// How the schema stands to this program.
 ///
 /// # Errors
@@ -61,18 +127,11 @@ pub fn migration_state(db: &Db) -> Result<MigrationState, Error> {
 }
 
 fn state(conn: &mut Conn) -> Result<MigrationState, Error> {
-    let (applied, known) = match &mut **conn {
-        DbConnection::Postgres(c) => (c.applied_migrations(), names::<diesel::pg::Pg>(POSTGRES)?),
-        DbConnection::Sqlite(c) => (
-            c.applied_migrations(),
-            names::<diesel::sqlite::Sqlite>(SQLITE)?,
-        ),
+    let known = match &**conn {
+        DbConnection::Postgres(_) => names::<diesel::pg::Pg>(POSTGRES)?,
+        DbConnection::Sqlite(_) => names::<diesel::sqlite::Sqlite>(SQLITE)?,
     };
-    let applied: Vec<String> = applied
-        .map_err(|e| Error::internal(format!("migration: {e}")))?
-        .iter()
-        .map(ToString::to_string)
-        .collect();
+    let applied = applied_migrations(conn)?;
     if applied.iter().any(|name| !known.contains(name)) {
         return Ok(MigrationState::Newer);
     }

@@ -12,11 +12,12 @@ use crate::error::Error;
 mod connection;
 mod ids;
 mod migrate;
+pub mod portable;
 pub mod schema;
 
 pub use connection::{DbConnection, postgres_schema};
 pub use ids::{CaseId, ClientId, ConsentId, Id, PhotoId, StoryId, UserId, random_hex, typed_id};
-pub use migrate::{MigrationState, migrate, migration_state};
+pub use migrate::{MigrationState, applied_migrations, migrate, migrate_to, migration_state};
 
 use connection::Pool;
 
@@ -65,6 +66,18 @@ impl Db {
     {
         let db = self.clone();
         blocking(move || db.write_blocking(work)).await
+    }
+
+    /// Runs `work` in one transaction that sees everything as it is at its first read, while others go on writing.
+    ///
+    /// # Errors
+    /// Those of `work`, and when the database does not answer.
+    pub fn snapshot<T>(
+        &self,
+        work: impl FnOnce(&mut Conn) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let mut conn = Conn::take(&self.readers, self.offset.clone())?;
+        connection::snapshot(&mut conn, work)
     }
 
     /// [`Db::write`] for code that already stands on a thread that may block (the command line).

@@ -506,6 +506,36 @@ diesel::table! {
 }
 
 diesel::table! {
+    withdrawals (id) {
+        id -> Text,
+        client_id -> Text,
+        scope -> Text,
+        at -> Timestamp,
+        replayed_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    restores (id) {
+        id -> Text,
+        taken_at -> Timestamp,
+        manifest_sha256 -> Text,
+        restored_at -> Timestamp,
+        replayed_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    original_views (id) {
+        id -> Text,
+        photo_id -> Text,
+        viewed_at -> Timestamp,
+        viewed_by -> Text,
+        reason -> Text,
+    }
+}
+
+diesel::table! {
     standing_grants (id) {
         id -> Text,
         consent_id -> Text,
@@ -584,6 +614,8 @@ diesel::joinable!(stories -> clients (client_id));
 diesel::joinable!(approvals -> stories (story_id));
 diesel::joinable!(approvals -> consents (consent_id));
 diesel::joinable!(decisions -> stories (story_id));
+diesel::joinable!(original_views -> photos (photo_id));
+diesel::joinable!(original_views -> users (viewed_by));
 diesel::allow_tables_to_appear_in_same_query!(
     audit_events,
     audit_head,
@@ -618,6 +650,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     stories,
     approvals,
     decisions,
+    withdrawals,
+    restores,
+    original_views,
     standing_grants,
     standing_publications
 );

@@ -36,6 +36,10 @@ pub const MAX_ATTEMPTS: i32 = 8;
 pub trait Job: Serialize + DeserializeOwned + Send + 'static {
     const NAME: &'static str;
 
+    /// Whether nobody is harmed when it is done again by a database restored from a backup, whose queue is as it was
+    /// then. What mails people is not: such jobs wait for a person.
+    const REPEATABLE: bool = false;
+
     /// Does the work and ends with [`Lease::finish`] in the transaction of its effect.
     fn run(self, app: App, lease: Lease) -> impl Future<Output = Result<(), Error>> + Send;
 }

@@ -18,7 +18,10 @@ type Run = Arc<dyn Fn(App, &str, Lease) -> Result<Running, Error> + Send + Sync>
 
 /// The kinds of work that a worker knows.
 #[derive(Clone, Default)]
-pub struct Registry(BTreeMap<&'static str, Run>);
+pub struct Registry {
+    runs: BTreeMap<&'static str, Run>,
+    repeatable: Vec<&'static str>,
+}
 
 impl Registry {
     /// Adds a kind of work.
@@ -28,8 +31,16 @@ impl Registry {
             let job: J = serde_json::from_str(payload)?;
             Ok(Box::pin(job.run(app, lease)) as Running)
         };
-        self.0.insert(J::NAME, Arc::new(run));
+        self.runs.insert(J::NAME, Arc::new(run));
+        if J::REPEATABLE {
+            self.repeatable.push(J::NAME);
+        }
         self
+    }
+
+    /// The kinds that a restored database may simply do again.
+    pub fn repeatable(&self) -> &[&'static str] {
+        &self.repeatable
     }
 }
 
@@ -79,7 +90,7 @@ impl Worker {
 
     /// Runs the next due job; `false` when there is none.
     async fn one(&self) -> Result<bool, Error> {
-        let names: Vec<&'static str> = self.registry.0.keys().copied().collect();
+        let names: Vec<&'static str> = self.registry.runs.keys().copied().collect();
         let lease_time = self.lease_time;
         let claimed = self
             .app
@@ -96,7 +107,7 @@ impl Worker {
     }
 
     async fn attempt(&self, due: &Due, lease: Lease) -> Result<(), Error> {
-        let Some(run) = self.registry.0.get(due.name.as_str()) else {
+        let Some(run) = self.registry.runs.get(due.name.as_str()) else {
             return Err(Error::internal("unknown kind of job"));
         };
         let job = run(self.app.clone(), &due.payload, lease.clone())?;

@@ -53,6 +53,7 @@ struct Made {
 
 impl Job for MakeRenditions {
     const NAME: &'static str = "make_renditions";
+    const REPEATABLE: bool = true;
 
     async fn run(self, app: App, lease: Lease) -> Result<(), Error> {
         let found = original(&app, &self.photo, &self.edits).await?;
@@ -126,6 +127,7 @@ impl Job for MakeRenditions {
 
 impl Job for MakeAvif {
     const NAME: &'static str = "make_avif";
+    const REPEATABLE: bool = true;
 
     async fn run(self, app: App, lease: Lease) -> Result<(), Error> {
         let level = Level::try_from(self.level).map_err(|e| Error::internal(e.to_string()))?;

@@ -116,6 +116,7 @@ async fn f21_poison_job_is_parked_and_others_go_on() {
         enqueue(
             app,
             candor::consents::WriteLedger {
+                id: candor::db::random_hex(16).unwrap(),
                 client: candor::db::ClientId::new(),
                 scope: "all".to_owned(),
                 at: String::new(),

@@ -1,0 +1,3 @@
+DROP TABLE original_views;
+DROP TABLE restores;
+DROP TABLE withdrawals;
