@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use candor::accounts::{self, NewUser, Role};
 use candor::app::App;
 use candor::audit;
+use candor::backup as kept;
 use candor::config::{Config, DatabaseConfig};
 use candor::db::{self, MigrationState};
 use candor::error::Error;
@@ -15,9 +16,11 @@ use tokio::sync::watch;
 
 mod demo;
 mod doctor;
+mod keep;
 
 pub use demo::demo;
 pub use doctor::doctor;
+pub use keep::{backup, export_client, export_clinic, restore, restore_finish};
 
 type Outcome = Result<ExitCode, Error>;
 
@@ -144,17 +147,28 @@ fn open(config: Config) -> Result<App, Error> {
         db::migrate(&app.db)?;
     }
     match db::migration_state(&app.db)? {
-        MigrationState::Current => Ok(app),
-        MigrationState::Pending(_) => Err(Error::internal(
-            "the database schema is not up to date; run: candor migrate",
-        )),
-        MigrationState::Newer => Err(Error::internal(
-            "the database was made by a newer version of candor; start that version",
-        )),
+        MigrationState::Current => {}
+        MigrationState::Pending(_) => {
+            return Err(Error::internal(
+                "the database schema is not up to date; run: candor migrate",
+            ));
+        }
+        MigrationState::Newer => {
+            return Err(Error::internal(
+                "the database was made by a newer version of candor; start that version",
+            ));
+        }
     }
+    // What was withdrawn after the backup must be gone before anyone is answered (F13).
+    if !app.db.read_blocking(kept::is_finished)? {
+        return Err(Error::internal(
+            "this database was restored and the withdrawals since are not replayed yet; run: candor restore --finish",
+        ));
+    }
+    Ok(app)
 }
 
-fn run(work: impl Future<Output = Outcome>) -> Outcome {
+fn run<T>(work: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
     actix_web::rt::System::new().block_on(work)
 }
 

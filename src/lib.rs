@@ -54,7 +54,11 @@ pub mod gallery;
 
 pub mod desk;
 
+pub mod upkeep;
+
 pub mod demo;
 
 // ── the whole ──
+pub mod backup;
+
 pub mod server;

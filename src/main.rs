@@ -1,5 +1,6 @@
 //! The command line: what an owner runs.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use candor::config::Config;
@@ -37,6 +38,26 @@ enum Command {
     },
     /// Check database, storage, mail, clock and base URL.
     Doctor,
+    /// Write everything into a new folder, or a new .zip file, while the clinic goes on working.
+    Backup { to: PathBuf },
+    /// Put a backup into an empty installation, and let withdrawals made since take effect.
+    Restore {
+        /// The folder or .zip file that `backup` wrote.
+        #[arg(required_unless_present = "finish")]
+        from: Option<PathBuf>,
+        /// Go on with a restore that was interrupted after the rows were in.
+        #[arg(long, conflicts_with = "from")]
+        finish: bool,
+        /// The ledger of withdrawals is lost: nothing is public until it is published again.
+        #[arg(long)]
+        ledger_lost: bool,
+        /// The keys of the old installation are lost: links printed or mailed again will be new ones.
+        #[arg(long)]
+        new_keys: bool,
+    },
+    /// Open files for others to read.
+    #[command(subcommand)]
+    Export(ExportCommand),
     /// The append-only record of who did what.
     #[command(subcommand)]
     Audit(AuditCommand),
@@ -58,6 +79,24 @@ enum UserCommand {
     Disable { email: String },
     /// Print a link that sets a new password.
     ResetPassword { email: String },
+}
+
+#[derive(Subcommand)]
+enum ExportCommand {
+    /// All that is kept of one client: words, photos, consents, uses.
+    Client {
+        /// The id in the address of their record, or their public id.
+        id: String,
+        /// A new .zip file, or a new folder.
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// The whole clinic as JSON and photos.
+    Clinic {
+        /// A new folder, or a new .zip file.
+        #[arg(long)]
+        out: PathBuf,
+    },
 }
 
 #[derive(Subcommand)]
@@ -87,6 +126,18 @@ fn main() -> ExitCode {
             commands::user_reset_password(config, &email)
         }
         Command::Demo { reset, yes } => commands::demo(config, reset, yes),
+        Command::Backup { to } => commands::backup(config, &to),
+        Command::Restore { finish: true, .. } => commands::restore_finish(config),
+        Command::Restore {
+            from,
+            ledger_lost,
+            new_keys,
+            ..
+        } => commands::restore(config, &from.unwrap_or_default(), ledger_lost, new_keys),
+        Command::Export(ExportCommand::Client { id, out }) => {
+            commands::export_client(config, &id, &out)
+        }
+        Command::Export(ExportCommand::Clinic { out }) => commands::export_clinic(config, &out),
         Command::Doctor => commands::doctor(config),
         Command::Audit(AuditCommand::Verify) => commands::audit_verify(config),
     };

@@ -15,6 +15,7 @@ use crate::web::error_page::error_pages;
 use crate::web::{Routes, Visit, Who, assets, design, flash, policy};
 use crate::{
     accounts, cases, clients, clinic, consents, db, desk, gallery, moderation, photos, signing,
+    stories, upkeep,
 };
 
 /// Every route of the program: one line a slice, lowest first.
@@ -33,6 +34,7 @@ pub fn routes() -> Routes {
         .and(moderation::routes())
         .and(gallery::routes())
         .and(desk::routes())
+        .and(upkeep::routes())
 }
 
 /// Every kind of background work.

@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 /// Slices, lowest first: each may use those before it.
-const SLICES: [&str; 14] = [
+const SLICES: [&str; 15] = [
     "audit",
     "accounts",
     "clinic",
@@ -18,6 +18,7 @@ const SLICES: [&str; 14] = [
     "moderation",
     "gallery",
     "desk",
+    "upkeep",
     "demo",
 ];
 
@@ -76,7 +77,7 @@ fn a_slice_uses_only_the_slices_below_it() {
         let room = name.split('/').next().unwrap().trim_end_matches(".rs");
         let below = match SLICES.iter().position(|slice| *slice == room) {
             Some(place) => &SLICES[..=place],
-            None if ["server", "main", "commands", "lib"].contains(&room) => &SLICES[..],
+            None if ["server", "main", "commands", "lib", "backup"].contains(&room) => &SLICES[..],
             None => &[],
         };
         for slice in SLICES {
@@ -164,10 +165,11 @@ fn only_the_configuration_reads_the_environment() {
     });
 }
 
-/// Bytes of photos leave through `photos/serving.rs` alone, which asks for proof values; jobs read originals to develop
-/// them, and `doctor` reads back what it wrote itself. The clinic's logo shows no client and has keys of its own.
+/// Bytes of photos leave over HTTP through `photos/serving.rs` alone, which asks for proof values; jobs read originals to
+/// develop them, backups copy them at the owner's command line, and `doctor` reads back what it wrote itself.
+/// The clinic's logo shows no client and has keys of its own.
 #[test]
-fn s03_bytes_of_photos_are_read_in_two_places_only() {
+fn s03_bytes_of_photos_are_read_in_few_places_only() {
     for word in [
         "storage.get(",
         "storage\n        .get_verified",
@@ -177,6 +179,7 @@ fn s03_bytes_of_photos_are_read_in_two_places_only() {
             [
                 "photos/serving.rs",
                 "photos/jobs.rs",
+                "backup/objects.rs",
                 "commands/doctor.rs",
                 "clinic/logo.rs",
             ]
@@ -191,6 +194,35 @@ fn s03_the_clinic_reads_its_logo_and_no_photo() {
     for word in ["StorageKey::Original", "StorageKey::Rendition"] {
         nowhere_but(word, |name| !name.starts_with("clinic/"));
     }
+}
+
+/// Backups and exports are for the owner at the command line: no page, no job and no slice can reach them.
+#[test]
+fn s03_no_door_leads_to_backups() {
+    for word in ["crate::backup", "use backup", "backup::"] {
+        nowhere_but(word, |name| {
+            name.starts_with("backup/") || name.starts_with("commands") || name == "main.rs"
+        });
+    }
+}
+
+/// A backup copies the objects that rows name: a table that names objects is one that `backup/objects.rs` knows.
+#[test]
+fn f13_every_table_that_names_objects_is_known_to_backups() {
+    let schema = std::fs::read_to_string(root().join("src/db/schema.rs")).unwrap();
+    let mut tables: Vec<&str> = schema
+        .split("diesel::table! {")
+        .filter(|table| table.contains(" object_id ->"))
+        .filter_map(|table| table.split_whitespace().next())
+        .collect();
+    tables.sort_unstable();
+    let known = [
+        "begun_objects",
+        "photos",
+        "publication_renditions",
+        "renditions",
+    ];
+    assert_eq!(tables, known, "teach backup/objects.rs the new one");
 }
 
 /// `PublicGrant` is made in one place: after the predicate said yes.

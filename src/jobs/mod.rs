@@ -20,8 +20,10 @@ use crate::db::schema::jobs;
 use crate::db::{Conn, exactly_one, typed_id};
 use crate::error::Error;
 
+mod desk;
 mod worker;
 
+pub use desk::{Desk, Filed, Waiting, desk, drop_parked, unpark};
 pub use worker::{Registry, Worker};
 
 typed_id!(

@@ -10,6 +10,7 @@ use crate::web::{Routes, Who};
 mod actions;
 mod description;
 mod jobs;
+mod originals;
 mod pairs;
 mod photo;
 mod proposal;
@@ -23,11 +24,12 @@ pub use actions::{Details, NewPhoto, Uploaded, edit, remove, upload};
 pub use description::{Description, describe, word};
 pub use jobs::published;
 pub use jobs::{MakeAvif, MakeRenditions};
+pub use originals::{OriginalView, original_views, view_original};
 pub use pairs::{Pair, add_pair, add_pairs, pairs, proposed_pairs, remove_pair};
 pub use photo::{Angle, Photo, PhotoState, Stage, UNSAID};
 pub use proposal::{Proposal, SessionDay, by_date, proposal, session_days};
 pub use queries::{Rendition, best_level, content_sha256, photo, photos, renditions};
-pub use serving::{client_photo, public_photo, staff_photo};
+pub use serving::{client_photo, original_photo, public_photo, staff_photo};
 pub use sweep::{keep_swept, sweep};
 pub use tally::{Tally, covers, tallies};
 pub use web::media::picture;
@@ -55,6 +57,12 @@ pub fn routes() -> Routes {
             web::descriptions::update,
         )
         .post("/staff/photos/{id}/delete", Who::Staff, web::photos::delete)
+        .post(
+            "/staff/photos/{id}/original",
+            Who::Staff,
+            web::originals::show,
+        )
+        .get("/admin/originals", Who::Admin, web::originals::index)
         .get(
             "/staff/photos/{id}/view/{file}",
             Who::Member,

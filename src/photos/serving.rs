@@ -4,6 +4,7 @@ use bytes::Bytes;
 use diesel::prelude::*;
 
 use super::jobs::{BARE, MakeRenditions};
+use super::originals::ViewedOriginal;
 use super::photo::PhotoState;
 use super::queries;
 use crate::app::App;
@@ -56,6 +57,19 @@ pub async fn staff_photo(
         })
         .await?;
     serve_private(app, id, rendition).await
+}
+
+/// The sealed original, for a member of staff whose view of it has just been written down (by `view_original`, which
+/// gives the proof).
+///
+/// # Errors
+/// `Unavailable` when the store does not answer or holds other bytes than were uploaded.
+pub async fn original_photo(app: &App, viewed: &ViewedOriginal) -> Result<Bytes, Error> {
+    let id = ObjectId::parse(&viewed.object_id).ok_or(Error::NotFound)?;
+    Ok(app
+        .storage
+        .get_verified(&StorageKey::Original(id), &viewed.sha256)
+        .await?)
 }
 
 /// For the client who proved to be one: their own photos, nobody else's.
