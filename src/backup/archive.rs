@@ -40,7 +40,10 @@ impl Writer {
         let told = |e: io::Error| Error::internal(format!("{}: {e}", path.display()));
         if path.extension().is_some_and(|e| e == "zip") {
             if path.try_exists().map_err(told)? {
-                return Err(Error::internal(format!("{} is there already", path.display())));
+                return Err(Error::internal(format!(
+                    "{} is there already",
+                    path.display()
+                )));
             }
             let draft = path.with_extension("zip.partial");
             let file = private().open(&draft).map_err(told)?;

@@ -136,7 +136,9 @@ fn settle(conn: &mut Conn, repeatable: &[&'static str]) -> Result<(), Error> {
     )
     .set((
         jobs::parked_at.eq(Some(now)),
-        jobs::last_error.eq(Some("restored from a backup: it may have been done already")),
+        jobs::last_error.eq(Some(
+            "restored from a backup: it may have been done already",
+        )),
     ))
     .execute(&mut **conn)?;
     Ok(())

@@ -28,7 +28,9 @@ pub fn backup(config: Config, to: &Path) -> Outcome {
             made.gone_meanwhile
         );
     }
-    println!("keys are not in it: keep a copy of them apart (data/secrets, or your CANDOR_…_SECRET)");
+    println!(
+        "keys are not in it: keep a copy of them apart (data/secrets, or your CANDOR_…_SECRET)"
+    );
     for path in &made.missing {
         eprintln!("MISSING in the store, and so in the backup: {path}");
     }
@@ -64,7 +66,9 @@ fn told(done: Finished) -> Outcome {
         "{} withdrawals made since the backup took effect; {} uses ended",
         done.replayed, done.ended
     );
-    println!("all are signed out; mails that may have gone already wait at /admin/jobs; start: candor serve");
+    println!(
+        "all are signed out; mails that may have gone already wait at /admin/jobs; start: candor serve"
+    );
     Ok(ExitCode::SUCCESS)
 }
 

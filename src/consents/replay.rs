@@ -42,7 +42,14 @@ pub fn replay(conn: &mut Conn, event: &[u8]) -> Result<Replayed, Error> {
     // A scope that a newer version wrote and we don't know: in doubt, all of it.
     let scope = Scope::parse(&event.scope).unwrap_or(Scope::All);
     let now = conn.now()?;
-    note(conn, &event.id, &event.client, &scope, time(&event).unwrap_or(now), Some(now))?;
+    note(
+        conn,
+        &event.id,
+        &event.client,
+        &scope,
+        time(&event).unwrap_or(now),
+        Some(now),
+    )?;
     end_all(conn, &Doer::System, &event.client, &scope).map(Replayed::Now)
 }
 

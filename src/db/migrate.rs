@@ -90,10 +90,11 @@ fn move_to<B: diesel::backend::Backend, C: MigrationHarness<B>>(
 ) -> diesel::migration::Result<()> {
     use diesel::migration::MigrationSource;
     let known = MigrationSource::<B>::migrations(&source)?;
-    if let Some(name) = wanted
-        .iter()
-        .find(|name| !known.iter().any(|m| m.name().version().to_string() == **name))
-    {
+    if let Some(name) = wanted.iter().find(|name| {
+        !known
+            .iter()
+            .any(|m| m.name().version().to_string() == **name)
+    }) {
         return Err(format!("{name} is not known to this version of candor").into());
     }
     let mut applied: Vec<String> = conn

@@ -281,10 +281,12 @@ fn native(table: &Table, row: &Row, postgres: bool) -> Row {
         let value = row.get(&column.name).cloned().unwrap_or_default();
         match (column.kind, value) {
             (Kind::Bytes, Value::String(hex)) if postgres => Value::String(format!("\\x{hex}")),
-            (Kind::Timestamp, Value::String(text)) if !postgres => match text.parse::<NaiveDateTime>() {
-                Ok(at) => Value::String(at.format("%F %T%.f").to_string()),
-                Err(_) => Value::String(text),
-            },
+            (Kind::Timestamp, Value::String(text)) if !postgres => {
+                match text.parse::<NaiveDateTime>() {
+                    Ok(at) => Value::String(at.format("%F %T%.f").to_string()),
+                    Err(_) => Value::String(text),
+                }
+            }
             (_, value) => value,
         }
     };

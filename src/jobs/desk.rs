@@ -74,10 +74,12 @@ pub fn desk(conn: &mut Conn) -> Result<(Desk, Vec<Filed>), Error> {
 
 /// A mail server's refusal may name the person it was for.
 fn without_addresses(text: &str) -> String {
-    let words = text.split_whitespace().map(|word| match word.contains('@') {
-        true => "…",
-        false => word,
-    });
+    let words = text
+        .split_whitespace()
+        .map(|word| match word.contains('@') {
+            true => "…",
+            false => word,
+        });
     words.collect::<Vec<_>>().join(" ")
 }
 

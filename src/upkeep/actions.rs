@@ -39,5 +39,11 @@ pub fn is_owed(name: &str) -> bool {
 
 fn record(conn: &mut Conn, actor: &Actor, verb: &str, id: &JobId, name: &str) -> Result<(), Error> {
     let subject = format!("job:{id}");
-    audit::record(conn, &actor.doer(), verb, &subject, &json!({ "name": name }))
+    audit::record(
+        conn,
+        &actor.doer(),
+        verb,
+        &subject,
+        &json!({ "name": name }),
+    )
 }

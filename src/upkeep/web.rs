@@ -63,6 +63,8 @@ pub async fn delete(
 ) -> Result<HttpResponse, Error> {
     form.only(&[])?;
     let id = JobId::parse(&id).ok_or(Error::NotFound)?;
-    app.db.write(move |conn| drop_job(conn, &actor, &id)).await?;
+    app.db
+        .write(move |conn| drop_job(conn, &actor, &id))
+        .await?;
     Ok(redirect_with(&visit, "/admin/jobs", "notice-job-dropped"))
 }

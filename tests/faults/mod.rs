@@ -5,5 +5,5 @@ mod instances;
 mod kill;
 mod outage;
 mod queue;
-mod support;
+pub mod support;
 mod sweep;

@@ -141,3 +141,78 @@ fn a_wrong_setting_stops_the_program_before_it_begins() {
     assert_eq!(output.status.code(), Some(2));
     assert!(said(&output).contains("CANDOR_COLOUR"), "{}", said(&output));
 }
+
+/// F13: a restored database is served only after the replay of the ledger has ended.
+#[test]
+fn f13_nothing_is_served_before_the_ledger_is_replayed() {
+    use candor::db::schema::restores;
+    use diesel::prelude::*;
+    let (old, new) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let add = [
+        "user",
+        "add",
+        "--name",
+        "Ada",
+        "--email",
+        "ada@studio.example",
+        "--role",
+        "admin",
+    ];
+    assert!(candor(old.path(), &add).status.success());
+    let file = old.path().join("kept.zip");
+    let kept = file.to_str().unwrap();
+    let made = candor(old.path(), &["backup", kept]);
+    assert!(made.status.success(), "{}", said(&made));
+    let again = candor(old.path(), &["backup", kept]);
+    assert!(
+        said(&again).contains("is there already"),
+        "{}",
+        said(&again)
+    );
+    let refused = candor(new.path(), &["restore", kept]);
+    assert!(said(&refused).contains("--new-keys"), "{}", said(&refused));
+    std::fs::remove_dir_all(new.path().join("secrets")).unwrap();
+    std::fs::create_dir(new.path().join("secrets")).unwrap();
+    for key in ["session", "link", "signing"] {
+        let name = format!("secrets/{key}");
+        std::fs::copy(old.path().join(&name), new.path().join(&name)).unwrap();
+    }
+    let restored = candor(new.path(), &["restore", kept]);
+    assert!(restored.status.success(), "{}", said(&restored));
+    assert!(said(&candor(new.path(), &["audit", "verify"])).contains("whole: 3 events"));
+    // As if it had died between the rows and the replay.
+    let vars = [(
+        "CANDOR_DATA_DIR".to_owned(),
+        new.path().display().to_string(),
+    )];
+    let config = candor::config::Config::from_vars(vars).unwrap();
+    let db = candor::db::Db::open(&config.database).unwrap();
+    db.write_blocking(|conn| {
+        diesel::update(restores::table)
+            .set(restores::replayed_at.eq(None::<chrono::NaiveDateTime>))
+            .execute(&mut **conn)?;
+        Ok(())
+    })
+    .unwrap();
+    for command in ["serve", "work", "backup"] {
+        let arguments: &[&str] = if command == "backup" {
+            &[command, "x"]
+        } else {
+            &[command]
+        };
+        let closed = candor(new.path(), arguments);
+        assert!(!closed.status.success());
+        assert!(
+            said(&closed).contains("candor restore --finish"),
+            "{}",
+            said(&closed)
+        );
+    }
+    assert!(
+        candor(new.path(), &["restore", "--finish"])
+            .status
+            .success()
+    );
+    let open = candor(new.path(), &["user", "disable", "ada@studio.example"]);
+    assert!(open.status.success(), "{}", said(&open));
+}

@@ -27,6 +27,10 @@ pub struct Options {
     pub without_mail: bool,
     /// Share database and store with this installation: a second instance.
     pub beside: Option<Config>,
+    /// A new, empty installation with the keys and the ledger of this one.
+    pub after: Option<Config>,
+    /// SQLite and a folder, whatever the suite runs on.
+    pub embedded: bool,
 }
 
 impl TestApp {
@@ -38,8 +42,12 @@ impl TestApp {
         let folder = tempfile::tempdir().unwrap();
         let (mut config, schema, store) = match options.beside {
             Some(config) => (config, None, None),
-            None => own_config(&folder),
+            None => own_config(&folder, options.embedded),
         };
+        if let Some(before) = options.after {
+            config.secrets = before.secrets;
+            config.ledger = before.ledger;
+        }
         if options.without_mail {
             config.mail = MailConfig::None;
         }
@@ -92,7 +100,10 @@ impl Drop for TestApp {
     }
 }
 
-fn own_config(folder: &TempDir) -> (Config, Option<(String, String)>, Option<S3Server>) {
+fn own_config(
+    folder: &TempDir,
+    embedded: bool,
+) -> (Config, Option<(String, String)>, Option<S3Server>) {
     let vars = [
         (
             "CANDOR_DATA_DIR".to_owned(),
@@ -113,6 +124,9 @@ fn own_config(folder: &TempDir) -> (Config, Option<(String, String)>, Option<S3S
         photo_memory: 512 << 20,
         ..config.jobs
     };
+    if embedded {
+        return (config, None, None);
+    }
     let schema = std::env::var("TEST_DATABASE_URL").ok().map(|url| {
         let schema = format!("t_{}", db::random_hex(8).unwrap());
         db::postgres_schema(&url, &schema, true).unwrap();

@@ -73,5 +73,9 @@ pub async fn index(
     let more = i64::try_from(views.len()).unwrap_or_default() > PER_PAGE;
     views.truncate(usize::try_from(PER_PAGE).unwrap_or_default());
     let next = more.then_some(number + 1);
-    page(&request, "photos/originals.html", &IndexPage { views, next })
+    page(
+        &request,
+        "photos/originals.html",
+        &IndexPage { views, next },
+    )
 }
