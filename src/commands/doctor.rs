@@ -2,10 +2,12 @@
 
 use std::process::ExitCode;
 
+use candor::accounts;
 use candor::app::App;
 use candor::config::Config;
 use candor::db;
 use candor::error::Error;
+use candor::jobs;
 use candor::storage::{ObjectId, Storage, StorageKey};
 
 pub fn doctor(config: Config) -> Result<ExitCode, Error> {
@@ -32,11 +34,14 @@ type Check = (&'static str, Result<String, String>);
 
 async fn examine(app: &App) -> Vec<Check> {
     vec![
+        ("version", Ok(env!("CARGO_PKG_VERSION").to_owned())),
         ("database", database(app).await),
         ("clock", clock(app).await),
         ("storage", store(&app.storage).await),
         ("ledger", store(&app.ledger).await),
         ("mail", mail(app).await),
+        ("jobs", work(app).await),
+        ("accounts", people(app).await),
         ("base URL", base_url(app)),
     ]
 }
@@ -94,6 +99,26 @@ async fn mail(app: &App) -> Result<String, String> {
     }
     app.mailer.verify().await.map_err(|e| e.to_string())?;
     Ok("the server answers".to_owned())
+}
+
+async fn work(app: &App) -> Result<String, String> {
+    let counts = app.db.read(jobs::counts).await;
+    match counts.map_err(|e| e.to_string())? {
+        (waiting, 0) => Ok(format!("{waiting} wait, none needs you")),
+        (_, parked) => Err(format!("{parked} need you: see /admin/jobs")),
+    }
+}
+
+/// Whoever comes first to a site without accounts may make one: that should be the owner.
+async fn people(app: &App) -> Result<String, String> {
+    let people = app.db.read(accounts::list).await;
+    match people.map_err(|e| e.to_string())?.len() {
+        0 => Ok(format!(
+            "none yet: open {} now, or candor user add",
+            app.config.web.link("/first-run")
+        )),
+        count => Ok(count.to_string()),
+    }
 }
 
 fn base_url(app: &App) -> Result<String, String> {

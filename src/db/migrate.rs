@@ -1,5 +1,6 @@
 //! Brings the schema up to date, and refuses a database that is newer than this program.
 
+use diesel::RunQueryDsl;
 use diesel::connection::SimpleConnection;
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
@@ -51,22 +52,19 @@ fn run(conn: &mut Conn) -> Result<usize, Error> {
     ran.map_err(|e| Error::internal(format!("migration: {e}")))
 }
 
-/// The migrations that this database has seen, oldest first.
+/// The migrations that this database has seen, oldest first; also inside a transaction that may only read.
 ///
 /// # Errors
-/// When the database does not answer.
+/// When the database does not answer, or no migration has run yet.
 pub fn applied_migrations(conn: &mut Conn) -> Result<Vec<String>, Error> {
-    let applied = match &mut **conn {
-        DbConnection::Postgres(c) => c.applied_migrations(),
-        DbConnection::Sqlite(c) => c.applied_migrations(),
-    };
-    let mut names: Vec<String> = applied
-        .map_err(|e| Error::internal(format!("migration: {e}")))?
-        .iter()
-        .map(ToString::to_string)
-        .collect();
-    names.sort();
-    Ok(names)
+    #[derive(diesel::QueryableByName)]
+    struct Applied {
+        #[diesel(sql_type = diesel::sql_types::Text)]
+        version: String,
+    }
+    let query = "SELECT version FROM __diesel_schema_migrations ORDER BY version";
+    let applied: Vec<Applied> = diesel::sql_query(query).load(&mut **conn)?;
+    Ok(applied.into_iter().map(|one| one.version).collect())
 }
 
 /// Brings the schema of an *empty* database to exactly the migrations given, forward or back, so that rows of that time
@@ -132,7 +130,15 @@ fn state(conn: &mut Conn) -> Result<MigrationState, Error> {
         DbConnection::Postgres(_) => names::<diesel::pg::Pg>(POSTGRES)?,
         DbConnection::Sqlite(_) => names::<diesel::sqlite::Sqlite>(SQLITE)?,
     };
-    let applied = applied_migrations(conn)?;
+    let applied = match &mut **conn {
+        DbConnection::Postgres(c) => c.applied_migrations(),
+        DbConnection::Sqlite(c) => c.applied_migrations(),
+    };
+    let applied: Vec<String> = applied
+        .map_err(|e| Error::internal(format!("migration: {e}")))?
+        .iter()
+        .map(ToString::to_string)
+        .collect();
     if applied.iter().any(|name| !known.contains(name)) {
         return Ok(MigrationState::Newer);
     }

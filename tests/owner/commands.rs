@@ -213,6 +213,9 @@ fn f13_nothing_is_served_before_the_ledger_is_replayed() {
             .status
             .success()
     );
-    let open = candor(new.path(), &["user", "disable", "ada@studio.example"]);
+    let open = candor(
+        new.path(),
+        &["user", "reset-password", "ada@studio.example"],
+    );
     assert!(open.status.success(), "{}", said(&open));
 }

@@ -16,7 +16,7 @@ fn unpacked(path: &Path) -> BTreeMap<String, Vec<u8>> {
             let mut file = zip.by_index(i).unwrap();
             let mut bytes = Vec::new();
             file.read_to_end(&mut bytes).unwrap();
-            (file.name().to_owned(), bytes)
+            (file.name().unwrap().into_owned(), bytes)
         })
         .collect()
 }
