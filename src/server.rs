@@ -15,7 +15,7 @@ use crate::web::error_page::error_pages;
 use crate::web::{Routes, Visit, Who, assets, design, flash, policy};
 use crate::{
     accounts, cases, clients, clinic, consents, db, desk, gallery, moderation, photos, signing,
-    stories, upkeep,
+    upkeep,
 };
 
 /// Every route of the program: one line a slice, lowest first.

@@ -212,12 +212,13 @@ fn f13_every_table_that_names_objects_is_known_to_backups() {
     let schema = std::fs::read_to_string(root().join("src/db/schema.rs")).unwrap();
     let mut tables: Vec<&str> = schema
         .split("diesel::table! {")
-        .filter(|table| table.contains(" object_id ->"))
+        .filter(|table| table.contains(" object_id ->") || table.contains("_object ->"))
         .filter_map(|table| table.split_whitespace().next())
         .collect();
     tables.sort_unstable();
     let known = [
         "begun_objects",
+        "clinic",
         "photos",
         "publication_renditions",
         "renditions",

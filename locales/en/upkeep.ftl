@@ -32,6 +32,7 @@ job-make-avif = Make a photo's small versions
 job-send-code = Mail a one-time code
 job-send-invite = Mail a client's private link
 job-send-receipt = Mail a receipt
+job-drop-logo = Delete an old logo
 
 originals-title = Views of originals
 originals-lead = Originals show everything, also what is covered elsewhere. Whoever takes one says why, and it stands here.

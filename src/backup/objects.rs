@@ -15,7 +15,7 @@ use super::manifest::key;
 use crate::app::App;
 use crate::db::Conn;
 use crate::db::portable::Row;
-use crate::db::schema::{photos, publication_renditions, publications, renditions};
+use crate::db::schema::{clinic, photos, publication_renditions, publications, renditions};
 use crate::error::Error;
 use crate::storage::{ImageFormat, ObjectId, Storage, StorageError, StorageKey};
 
@@ -36,6 +36,11 @@ impl Named {
         let text = |name: &str| row.get(name).and_then(|value| value.as_str());
         if table == "publications" && text("unpublished_at").is_none() {
             self.open.extend(text("id").map(str::to_owned));
+        }
+        if let (Some(logo), Some(sha256)) = (text("logo_object"), text("logo_sha256")) {
+            let key = ObjectId::parse(logo).map(StorageKey::Logo);
+            self.wanted
+                .extend(key.map(|key| (key.path(), sha256.to_owned())));
         }
         let (Some(object), Some(sha256)) = (text("object_id"), text("sha256")) else {
             return;
@@ -153,7 +158,11 @@ fn names(conn: &mut Conn, object: &str) -> Result<bool, Error> {
         .filter(publications::unpublished_at.is_null())
         .count()
         .get_result(&mut **conn)?;
-    Ok(original + made + shown > 0)
+    let logo: i64 = clinic::table
+        .filter(clinic::logo_object.eq(object))
+        .count()
+        .get_result(&mut **conn)?;
+    Ok(original + made + shown + logo > 0)
 }
 
 /// Puts the files of a backup into a store. What is there already with the same bytes stays.

@@ -151,6 +151,7 @@ pub struct DropLogo {
 
 impl Job for DropLogo {
     const NAME: &'static str = "drop_logo";
+    const REPEATABLE: bool = true;
 
     async fn run(self, app: App, lease: Lease) -> Result<(), Error> {
         if let Some(id) = ObjectId::parse(&self.object) {

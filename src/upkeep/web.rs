@@ -1,5 +1,7 @@
 //! The page of background work.
 
+use std::collections::HashMap;
+
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Serialize;
@@ -8,34 +10,56 @@ use super::actions::{drop_job, is_owed, retry_job};
 use crate::accounts::Actor;
 use crate::app::App;
 use crate::error::Error;
-use crate::jobs::{self, Desk, Filed, JobId};
+use crate::jobs::{self, Filed, JobId, Waiting};
 use crate::web::flash::redirect_with;
 use crate::web::{Form, Visit, page};
 
 #[derive(Serialize)]
 struct IndexPage {
-    desk: Desk,
+    /// How many are parked, also those that the page has no room for.
+    count: i64,
+    waiting: Vec<Kind>,
     parked: Vec<Line>,
 }
 
 #[derive(Serialize)]
 struct Line {
     job: Filed,
+    label: String,
     /// What a withdrawal owes can only be tried again.
     owed: bool,
+}
+
+#[derive(Serialize)]
+struct Kind {
+    of: Waiting,
+    label: String,
 }
 
 pub async fn index(app: Data<App>, request: HttpRequest) -> Result<HttpResponse, Error> {
     let (desk, parked) = app.db.read(jobs::desk).await?;
     let parked = parked.into_iter().map(|job| Line {
         owed: is_owed(&job.name),
+        label: label(&app, &job.name),
         job,
     });
+    let waiting = desk.waiting.into_iter().map(|of| Kind {
+        label: label(&app, &of.name),
+        of,
+    });
     let shown = IndexPage {
+        count: desk.parked,
         parked: parked.collect(),
-        desk,
+        waiting: waiting.collect(),
     };
     page(&request, "upkeep/jobs.html", &shown)
+}
+
+/// What a kind of job does, in words; its own name where there are none.
+fn label(app: &App, name: &str) -> String {
+    let id = format!("job-{}", name.replace('_', "-"));
+    let words = app.pages.texts.find(&id, &HashMap::new());
+    words.unwrap_or_else(|| name.to_owned())
 }
 
 /// One more attempt.
