@@ -67,6 +67,9 @@ impl Canvas {
         let steps = [step1, step2, -step1 - step2];
         let inverses = steps.map(|step| if step == 0.0 { 0.0 } else { 1.0 / step });
         let (first, last) = (up(left), right as usize);
+        if last < first {
+            return;
+        }
         for y in up(top)..=bottom as usize {
             let (dx, dy) = (first as f32 - p[0].x, y as f32 - p[0].y);
             let w1 = (dx * (p[2].y - p[0].y) - dy * (p[2].x - p[0].x)) * inverse;

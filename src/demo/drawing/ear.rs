@@ -37,7 +37,7 @@ pub(super) fn ear(b: &Build, shape: &Shape, side: f32) -> Grid {
         };
         let (lean_y, lean_z) = (up * 0.97 - back * 0.22, -(back * 0.97 + up * 0.22));
         v3(
-            root.x + side * (out - 0.15),
+            root.x + side * (out - 0.28),
             root.y + 0.45 + lean_y,
             root.z - 1.0 + lean_z,
         )

@@ -25,13 +25,14 @@ pub(super) struct Person {
     pub build: Build,
     pub length: HairLength,
     woman: bool,
+    /// Between which latitudes a man's short cut grows from clipped to full.
+    fade: (f32, f32),
 }
 
 impl Person {
     pub fn new(head: &Head, moment: Moment, build: Build, shape: &Shape, scalp: &Scalp) -> Self {
-        // Pigment blends with clipped hair; only where hair is thin, or a woman's, it stays as it was.
-        let stays = head.loss == Loss::Thinning
-            || head.sex == Sex::Female
+        // Pigment blends with clipped hair; where hair is thin or long, or clipped anyway, it stays as it was.
+        let stays = matches!(head.loss, Loss::Thinning | Loss::StripScar | Loss::FueDots)
             || head.hair_length == HairLength::Long;
         let clipped = moment != Moment::Before && !stays;
         let length = if clipped {
@@ -74,6 +75,11 @@ impl Person {
         }
         let grid = Grid::new(COLS, ROWS, true, |col, row| body[row * COLS + col]);
         let woman = head.sex == Sex::Female;
+        // Scars at the back show on clipped hair.
+        let fade = match head.loss {
+            Loss::StripScar | Loss::FueDots => (8.0, 66.0),
+            _ => (-38.0, 40.0),
+        };
         let mut person = Self {
             grid,
             body,
@@ -83,6 +89,7 @@ impl Person {
             build,
             length,
             woman,
+            fade,
         };
         if length != HairLength::Shaved {
             person.add_volume(&full, head.loss == Loss::Thinning);
@@ -111,7 +118,7 @@ impl Person {
     pub fn cut(&self, latitude: f32) -> f32 {
         match (self.length, self.woman) {
             (HairLength::Shaved, _) => 0.0,
-            (HairLength::Short, false) => smooth(-38.0, 40.0, latitude).powf(1.2),
+            (HairLength::Short, false) => smooth(self.fade.0, self.fade.1, latitude).powf(1.2),
             (HairLength::Short, true) => mix(0.4, 1.0, smooth(-50.0, 0.0, latitude)),
             (HairLength::Long, _) => 1.0,
         }
@@ -165,7 +172,7 @@ impl Person {
         let through = v3(0.29, 0.34, 0.40).mix(v3(0.46, 0.45, 0.44).times(hue), pale);
         let roots = skin.times(through).mix(colour, mix(0.4, 0.5, pale));
         let set = if moment == Moment::Fresh { 0.84 } else { 0.74 };
-        let clipped = skin.mix(roots, (0.76 * hair).max(set * pigment));
+        let clipped = skin.mix(roots, (0.76 * hair).max(set * pigment) * (1.0 - 0.2 * pale));
         let cover = smooth(0.3, 0.95, hair);
         let mass = skin
             .mix(

@@ -143,7 +143,7 @@ fn grafts(brush: &mut Brush) {
         let back = (u - 0.5) * 170.0 + 1.5 * rng.signed();
         let longitude = (180.0 - back.abs()).to_radians() * back.signum();
         let latitude = mix(-38.0, 20.0, v) + 1.5 * rng.signed();
-        let (size, strength) = (rng.between(1.5, 2.7), rng.between(0.2, 0.62));
+        let (size, strength) = (rng.between(1.5, 2.7), rng.between(0.28, 0.74));
         let place = brush.person.at(longitude, latitude);
         if place.of(&brush.person.grid.normals).z > 0.1 {
             let at = brush.camera.project(place.of(&brush.person.grid.points));

@@ -104,8 +104,8 @@ impl Scalp {
         match self.loss {
             Loss::StripScar => smooth(9.0, 4.0, self.off_scar(longitude, latitude)),
             Loss::FueDots => {
-                smooth(88.0, 74.0, 180.0 - longitude.to_degrees().abs())
-                    * smooth(32.0, 22.0, latitude)
+                smooth(92.0, 66.0, 180.0 - longitude.to_degrees().abs())
+                    * smooth(36.0, 16.0, latitude)
             }
             Loss::Alopecia => self.nearest_patch(d, 5.0),
             Loss::Crown => smooth(
