@@ -1,47 +1,84 @@
 ## What clients read: large, short, plain.
 
 open-invite-title = Your before and after photos
-open-invite-lead = We would like to ask you what we may show. It takes about a minute. You can say no to everything.
-open-manage-title = Your photos and words
-open-manage-lead = Here you see what is shown, and you can stop it at any time.
+open-invite-lead = We would like to ask what we may show of them. There are five short questions. You can say no to each of them.
+open-invite-time = It takes about a minute.
+open-invite-free = Your treatment does not depend on what you answer.
+open-manage-title = My photos and words
+open-manage-lead = See what is shown of you, and stop it whenever you like.
 open-do = Open
+closed-title-signed = You have answered already
+closed-signed = Thank you. This link has done its work. To see or change what you allowed, open the link on your receipt.
+closed-title-replaced = There is a newer link
+closed-replaced = We sent or showed you a newer link, and it took the place of this one. Please use the newest.
+closed-title-expired = This link is too old
+closed-expired = A link like this works for 14 days. Nothing of yours was shown because of it.
+closed-ask = Please ask { $clinic } for a new one.
+nothing-title = There is nothing to ask
+nothing-lead = { $clinic } has no pictures to ask you about just now. Nothing of yours is shown. You can close this page.
 code-title = One code, so that only you see your photos
 code-lead-mail = We can send a code of six digits to your e-mail address.
 code-lead-phone = Please ask the clinic for your code of six digits.
 code-label = Code
+code-hint = Six digits
 code-send = Send me a code
 code-wrong = This code is not right. Please look again.
 code-spent = This code no longer works. Please get a new one.
 notice-code-sent = A code is on its way to your e-mail address.
 ask-progress = Question { $number } of { $of }
+ask-extra = One more thing, if you like
+ask-back = Back
+ask-kept = Your answers are kept. You can close this page and come back with the same link.
+ask-so-far = Your answer so far
+ask-changed = Something changed after this page was opened, perhaps in another window. This is how it stands now. Please answer again.
+ask-go-on = Go on
+ask-one-by-one = Choose one by one
 ask-pictures-title = Which pictures may we show?
-ask-pictures-lead = Tap the ones you like, or answer for all at once.
+ask-pictures-lead = These are your pictures. None of them is shown unless you say so.
 ask-pictures-all = { $count ->
     [one] This one
-   *[other] All { $count }
+    [2] Both pictures
+   *[other] All { $count } pictures
   }
-ask-pictures-some = Only those I ticked
 ask-pictures-none = None of them
+ask-pictures-each-title = Which of them?
+ask-pictures-each-lead = Tick each picture that may be shown. A before is shown only beside its after, so please tick both.
+ask-pictures-show = Show this one
+ask-pictures-some = Show those I ticked
 ask-level-title = How much of you?
-ask-level-lead = Everything else is covered in the picture itself.
+ask-level-lead = What is covered is gone from the picture itself. Nobody can uncover it.
 ask-level-area-only = Scalp only
-ask-level-covered = Eyes covered. People may still know me.
+ask-level-area-only-hint = Your face is covered.
+ask-level-covered = Eyes covered
+ask-level-covered-hint = People may still know you.
 ask-level-full-face = Whole face
-ask-one-by-one = Choose one by one
-ask-place-title = Where?
-ask-place-lead = Anyone who visits these places can see it.
-ask-place-nowhere = Nowhere. Only in my file at the clinic.
-ask-place-website = On your website, but not in search engines
+ask-level-full-face-hint = People will know you.
+ask-level-lacking = { $count ->
+    [one] One of your pictures shows more than this, so it would not be shown.
+   *[other] { $count } of your pictures show more than this, so they would not be shown.
+  }
+ask-level-each-title = How much of you in each?
+ask-level-each-missing = Please choose for each picture.
+ask-place-title = Where may it be shown?
+ask-place-lead = Anyone who goes there can see it.
+ask-place-nowhere = Nowhere
+ask-place-nowhere-hint = It stays in my file at the clinic.
+ask-place-website = On your website
+ask-place-website-hint = We ask search engines such as Google to leave it out.
 ask-place-website-and-search = On your website and in search engines
-ask-name-title = Which name?
-ask-name-lead = This is what would stand beside your pictures and words.
+ask-place-website-and-search-hint = People can also find it through Google and others.
+ask-name-title = Which name may stand beside it?
+ask-name-lead = It would look just like this.
 ask-name-none = No name
-ask-words-title = Would you like to say something?
-ask-words-lead = In your own words, good or bad. We never change them.
+ask-words-title = Would you like to add your own words?
+ask-words-lead = Good or bad, as you like. We never change them.
 ask-words-label = Your words
 ask-words-empty = Please write something or choose stars, or go on without.
-ask-words-yes = Go on with these words
+ask-words-yes = Add these words
 ask-words-no = Go on without words
+ask-words-add = Add my own words
+ask-words-none = No words of yours are here yet. You don't have to add any.
+ask-words-change = Change or remove my words
 ask-rating = Stars
 ask-stars = { $count ->
     [one] 1 star of 5
@@ -59,15 +96,23 @@ insider-staff = I work there
 insider-family = I am family or a friend of someone there
 ask-story-title = This is what people would see
 ask-story-lead = Please look at it calmly. Only this is shown, nothing else.
-ask-story-nowhere = Nothing is shown anywhere. Only your file at the clinic keeps it.
-ask-facts = May we also show these facts? Tick those that are fine.
-ask-until = Until { $date }. You can stop at any time.
+ask-story-title-nothing = Nothing will be shown
+ask-story-lead-nothing = You said no, and that is fine. If you sign, we have it in writing. If you close this page, nothing is shown either.
+ask-story-no-pairs = With these answers no before and after is left to show. Go back to choose more pictures or another version.
+ask-preview = The page as it would look
+ask-facts = May we show these facts too?
+ask-facts-lead = Tick those that are fine. The others are left out.
+ask-sum-place = Where
+ask-sum-until = Until
+ask-sum-until-value = { $date }. Then it comes down by itself.
+ask-sum-stop = Changing your mind
+ask-sum-stop-value = At any time, with the link on your receipt. No reasons asked.
 ask-small-print = All of what you agree to
 ask-signer = Your name
 ask-signer-hint = Typing it is your signature. It is not shown.
 ask-agree = I agree
-ask-agree-required = Please tick “I agree”, or close this page if you don't.
-ask-sign = Sign
+ask-agree-says = Pressing “I agree” signs this page as you see it.
+ask-agree-required = Please press “I agree” to sign, or close this page if you don't.
 block-purpose = What it is for
 block-recipients = Who can see it
 block-retention = For how long
@@ -75,38 +120,92 @@ block-revocation = Changing your mind
 block-redisclosure = What others may keep
 block-conditioning = Your treatment does not depend on it
 receipt-title = Your receipt
+receipt-thanks = Thank you.
+receipt-signed = Signed by { $name } on { $date }, for { $clinic }.
 receipt-allowed = What you allowed
 receipt-nothing = You allowed nothing. Nothing is shown anywhere.
 receipt-words = Your words
+receipt-facts = The facts you ticked
 receipt-name = Shown as: { $name }
+receipt-no-name = No name
+receipt-where = Where
+receipt-what = What
+receipt-until = Until
 receipt-stop = How to stop
 receipt-stop-lead = Open this link, or scan the code. Keep it: it works without a password, at any time.
 receipt-copies = What other people saved or copied before you stopped can't be called back.
 receipt-have-tablet = Please take a photo of the code with your phone, or ask for a printed receipt.
 receipt-have-link = Please save the link, or take a picture of the code.
 receipt-have = I have my receipt
+receipt-pending = One last step: without a receipt in your hands nothing is shown.
+receipt-qr = The code that opens your page
 manage-title = My photos and words
 manage-shown = { $count ->
-    [one] One picture is shown now.
-   *[other] { $count } pictures are shown now.
+    [one] One picture of you is shown now.
+   *[other] { $count } pictures of you are shown now.
   }
-manage-not-shown = You have allowed this. Nothing of it is shown yet.
+manage-not-shown = You have allowed something. Nothing of it is shown yet.
 manage-nothing = Nothing of you is shown, and nothing is allowed.
+manage-until = You allowed this until { $date }. Then it comes down by itself.
+manage-public = See the page as everyone sees it
+manage-state-shown = Shown now
+manage-state-allowed = Allowed, not shown now
+manage-allowed-more = You allowed more: { $level }.
 manage-places = By place
+manage-places-lead = Stop everything in one place. The rest stays as it is.
+manage-narrow-to-area-only = Show my scalp only
+manage-narrow-to-covered = Cover my eyes
 manage-stop-one = Stop showing this
-manage-stop-place = Stop showing anything here
+manage-stop-place = Stop here
+manage-stop-all-title = Everything
+manage-stop-all-lead = All pictures, words and your name come down at once.
 manage-stop-all = Stop everything
 manage-see-photos = See the pictures with a code
+manage-see-photos-lead = Anyone with your link can stop things. To see the pictures here, a code is needed.
+manage-receipt = My receipt
+manage-more = To show more than now, ask the clinic: that needs your signature again.
 manage-leave = Close
+manage-what-photo = Picture
+manage-what-words = Your words
+manage-what-rating = Your stars
+manage-what-name = Your name
+manage-what-facts = Facts about you
+months-after = { $count ->
+    [one] 1 month
+   *[other] { $count } months
+  }
+took-title = What we did on { $date }
+took-title-at-once = Taken down
+took-at-once = Our pages stopped showing it the moment you pressed the button.
+took-files-title = Files made for showing it
+took-files-done = Deleted. Your own photos stay safe in your private file.
+took-files-open = { $count ->
+    [one] One is still being deleted. It can't be opened any more.
+   *[other] { $count } are still being deleted. They can't be opened any more.
+  }
+took-ledger-title = Written down
+took-ledger-done = Kept in a second place, so that no old copy of our system brings it back.
+took-ledger-open = Being written in a second place, so that no old copy of our system brings it back.
+took-search-title = Search engines
+took-search = They drop it when they next look. This can take some days and is not in our hands.
+took-copies-title = Copies of others
+took-state-done = Done
+took-state-open = Under way
+took-state-outside = Not ours to do
+notice-narrowed = Done. Less of you is shown now.
 withdraw-title = Stop showing it?
-withdraw-lead-all = Everything of you is taken down at once: pictures, words and name.
-withdraw-lead-channel = Everything of you is taken down in this place at once.
-withdraw-lead-photo = This picture is taken down at once, everywhere.
-withdraw-lead-words = Your words are taken down at once, everywhere.
-withdraw-lead-rating = Your stars are taken down at once, everywhere.
-withdraw-lead-name = Your name is taken down at once, everywhere.
-withdraw-lead-facts = These facts are taken down at once, everywhere.
+withdraw-title-level = Show less of you?
+withdraw-lead-all = Everything of you comes down at once: pictures, words and name.
+withdraw-lead-channel = Everything of you comes down in this place at once.
+withdraw-lead-photo = This picture comes down at once, everywhere. If its before or after is left alone, that one is not shown either.
+withdraw-lead-words = Your words come down at once, everywhere.
+withdraw-lead-rating = Your stars come down at once, everywhere.
+withdraw-lead-name = Your name comes down at once, everywhere. The rest stays.
+withdraw-lead-facts = These facts come down at once, everywhere. The rest stays.
+withdraw-lead-level = From now on this picture is shown like this at most. If this version is not ready, the picture comes down.
+withdraw-no-reason = You don't have to say why, and it changes nothing about your treatment.
 withdraw-do = Yes, take it down
+withdraw-do-level = Yes, show less
 withdraw-keep = No, leave it
 
 mail-code-subject = Your code

@@ -8,7 +8,7 @@ use chrono::{Duration, NaiveDateTime};
 use diesel::prelude::*;
 
 use crate::config::Config;
-use crate::db::schema::{client_codes, client_links, client_sessions};
+use crate::db::schema::{client_codes, client_links, client_sessions, consents};
 use crate::db::{ClientId, Conn, ConsentId, Id, UserId, random_hex};
 use crate::error::Error;
 use crate::hash::{hex, sha256};
@@ -154,6 +154,35 @@ pub fn token_link(conn: &mut Conn, text: &str) -> Result<ClientLink, Error> {
         consent_id: row.2,
         purpose: LinkPurpose::parse(&row.3),
     })
+}
+
+/// Why a link of ours opens nothing any more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ClosedLink {
+    /// What it asked for was signed.
+    Signed,
+    /// A newer link took its place, or the request lapsed.
+    Replaced,
+    /// It was not opened in time.
+    Expired,
+}
+
+/// Why the link of this token is closed; `None` for a token that was never one of ours. Only who holds it can ask.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn closed_link(conn: &mut Conn, text: &str) -> Result<Option<ClosedLink>, Error> {
+    let row: Option<(Option<NaiveDateTime>, Option<NaiveDateTime>)> = client_links::table
+        .inner_join(consents::table)
+        .filter(client_links::token_sha256.eq(sha256(text.as_bytes())))
+        .select((client_links::revoked_at, consents::signed_at))
+        .first(&mut **conn)
+        .optional()?;
+    Ok(row.map(|(revoked, signed)| match (revoked, signed) {
+        (_, Some(_)) => ClosedLink::Signed,
+        (Some(_), None) => ClosedLink::Replaced,
+        (None, None) => ClosedLink::Expired,
+    }))
 }
 
 /// A browser that opened a link.

@@ -13,13 +13,17 @@ mod asking;
 mod consent;
 mod document;
 mod links;
+mod narrowing;
 mod predicate;
 mod proof;
 mod publishing;
 mod queries;
 mod replay;
+mod republishing;
+mod scope;
 mod signing;
 mod standing;
+mod takedown;
 mod texts;
 mod withdrawal;
 
@@ -28,23 +32,24 @@ pub use asking::{Asked, ask, code_for_link, lapse_others, record_answers};
 pub use consent::{Attribution, Channel, Consent, ConsentState, Grant, Method, What};
 pub use document::{Document, PhotoSeen, StorySeen, verify_signature};
 pub use links::{
-    ClientLink, ClientSession, CodeCheck, LinkPurpose, check_code, close_session, invite_url,
-    link_by_id, manage_link, open_session, session, sign_code, token_link,
+    ClientLink, ClientSession, ClosedLink, CodeCheck, LinkPurpose, check_code, close_session,
+    closed_link, invite_url, link_by_id, manage_link, open_session, session, sign_code, token_link,
 };
 pub use predicate::{
-    LiveGrant, PublicPublication, covering_grant, live_grants, public_by_id, public_media,
-    public_of_stories, was_media_public,
+    LiveGrant, PublicPublication, covering_grant, live_grants, live_grants_of_client, public_by_id,
+    public_media, public_of_client, public_of_stories, was_media_public,
 };
 pub use proof::{ClientGrant, PublicGrant, StaffGrant};
 pub use publishing::{
-    NewPublication, PublishedRendition, Shown, add_rendition, publish, published_contents,
-    republish, unpublish_story, unpublish_subject,
+    NewPublication, PublishedRendition, add_rendition, publish, published_contents,
+    unpublish_story, unpublish_subject,
 };
-pub use queries::{
-    active_for_case, consent, draft_for_case, grants_of, latest_for_case, uses_of_client,
-};
+pub use queries::{active_for_case, consent, draft_for_case, grants_of, latest_for_case};
 pub use replay::{Replayed, replay};
+pub use republishing::{Shown, republish};
+pub use scope::Scope;
 pub use signing::{ReceiptHow, Signature, deliver_receipt, end_of, sign};
 pub use standing::{Standing, standings};
+pub use takedown::{Takedown, last_takedown};
 pub use texts::{ConsentText, current_text, required_blocks, text};
-pub use withdrawal::{DropObjects, Scope, WriteLedger, withdraw};
+pub use withdrawal::{DropObjects, WriteLedger, withdraw};

@@ -11,7 +11,7 @@ use super::proof::PublicGrant;
 use crate::db::schema::{
     publication_renditions, publications, standing_grants, standing_publications,
 };
-use crate::db::{CaseId, Conn};
+use crate::db::{CaseId, ClientId, Conn};
 use crate::error::Error;
 
 /// A publication that is public now.
@@ -25,6 +25,8 @@ pub struct PublicPublication {
     pub what: String,
     pub subject_id: String,
     pub channel: String,
+    /// How much of the person is shown.
+    pub level: i32,
     pub attribution: Option<String>,
     /// What the client allowed of it (for facts: their names).
     pub source: String,
@@ -44,6 +46,23 @@ pub fn public_of_stories(
     Ok(standing_publications::table
         .filter(standing_publications::story_id.eq_any(stories))
         .filter(standing_publications::channel.eq(channel.as_str()))
+        .filter(standing_publications::valid_from.le(now))
+        .filter(standing_publications::expires_at.gt(now))
+        .select(PublicPublication::as_select())
+        .load(&mut **conn)?)
+}
+
+/// All of a client that is public now, wherever.
+///
+/// # Errors
+/// When the database does not answer: the caller says nothing is known.
+pub fn public_of_client(
+    conn: &mut Conn,
+    client: &ClientId,
+) -> Result<Vec<PublicPublication>, Error> {
+    let now = conn.now()?;
+    Ok(standing_publications::table
+        .filter(standing_publications::client_id.eq(client.as_str()))
         .filter(standing_publications::valid_from.le(now))
         .filter(standing_publications::expires_at.gt(now))
         .select(PublicPublication::as_select())
@@ -135,6 +154,7 @@ pub fn was_media_public(conn: &mut Conn, public_id: &str) -> Result<bool, Error>
 pub struct LiveGrant {
     pub id: String,
     pub consent_id: String,
+    pub case_id: CaseId,
     pub what: String,
     pub subject_id: String,
     pub channel: String,
@@ -156,6 +176,26 @@ pub fn live_grants(conn: &mut Conn, case: &CaseId) -> Result<Vec<LiveGrant>, Err
         .filter(standing_grants::valid_from.le(now))
         .filter(standing_grants::expires_at.gt(now))
         .order((
+            standing_grants::what,
+            standing_grants::subject_id,
+            standing_grants::channel,
+        ))
+        .select(LiveGrant::as_select())
+        .load(&mut **conn)?)
+}
+
+/// All grants of a client that are live now, case by case.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn live_grants_of_client(conn: &mut Conn, client: &ClientId) -> Result<Vec<LiveGrant>, Error> {
+    let now = conn.now()?;
+    Ok(standing_grants::table
+        .filter(standing_grants::client_id.eq(client.as_str()))
+        .filter(standing_grants::valid_from.le(now))
+        .filter(standing_grants::expires_at.gt(now))
+        .order((
+            standing_grants::case_id,
             standing_grants::what,
             standing_grants::subject_id,
             standing_grants::channel,

@@ -8,7 +8,7 @@ use super::withdrawal::DropObjects;
 use crate::db::schema::{grants, publication_renditions, publications, standing_publications};
 use crate::db::{CaseId, ClientId, Conn, Id, StoryId, random_hex};
 use crate::error::Error;
-use crate::imaging::{Edits, Level};
+use crate::imaging::Level;
 use crate::jobs;
 
 /// A use to be published.
@@ -162,11 +162,18 @@ pub(super) fn end(conn: &mut Conn, ids: &[String], why: &str) -> Result<usize, E
     Ok(ended)
 }
 
-/// Ends all uses of a story.
+/// Ends all uses of a story; those that wait to return with less shown don't return either.
 ///
 /// # Errors
 /// When the database refuses.
 pub fn unpublish_story(conn: &mut Conn, story: &StoryId, why: &str) -> Result<usize, Error> {
+    diesel::update(
+        publications::table
+            .filter(publications::story_id.eq(story.as_str()))
+            .filter(publications::unpublished_why.eq_any(["less_shown", "narrowed"])),
+    )
+    .set(publications::unpublished_why.eq(Some(why)))
+    .execute(&mut **conn)?;
     let ids: Vec<String> = publications::table
         .filter(publications::story_id.eq(story.as_str()))
         .filter(publications::unpublished_at.is_null())
@@ -242,79 +249,4 @@ pub fn published_contents(conn: &mut Conn, subject: &str) -> Result<Vec<String>,
         .filter(publications::unpublished_at.is_null())
         .select(publications::content)
         .load(&mut **conn)?)
-}
-
-/// A use that ended only because less is shown of it now.
-#[derive(Queryable)]
-struct Replaced {
-    id: String,
-    client: ClientId,
-    case: CaseId,
-    story: StoryId,
-    approval: String,
-    channel: String,
-    content: String,
-}
-
-/// A photo with the renditions of its present edits.
-pub struct Shown<'a> {
-    pub subject: &'a str,
-    pub source_sha256: &'a str,
-    pub edits: &'a Edits,
-    pub content_sha256: &'a str,
-    pub level: Level,
-    pub renditions: &'a [PublishedRendition],
-}
-
-/// Publishes a photo again whose use ended only because less is shown of it: same story, approval and grant. What would
-/// show more than was approved stays down: it needs a new approval.
-///
-/// # Errors
-/// When the database refuses.
-pub fn republish(conn: &mut Conn, shown: &Shown) -> Result<(), Error> {
-    let ended: Vec<Replaced> = publications::table
-        .filter(publications::subject_id.eq(shown.subject))
-        .filter(publications::level.eq(i32::from(shown.level)))
-        .filter(publications::unpublished_why.eq("less_shown"))
-        .select((
-            publications::id,
-            publications::client_id,
-            publications::case_id,
-            publications::story_id,
-            publications::approval_id,
-            publications::channel,
-            publications::content,
-        ))
-        .load(&mut **conn)?;
-    for before in ended {
-        let approved: Option<Edits> = serde_json::from_str(&before.content).ok();
-        let Some(channel) = Channel::parse(&before.channel) else {
-            continue;
-        };
-        if !approved.is_some_and(|approved| shown.edits.shows_no_more_than(&approved)) {
-            continue;
-        }
-        diesel::update(publications::table.find(&before.id))
-            .set(publications::unpublished_why.eq(Some("replaced")))
-            .execute(&mut **conn)?;
-        let new = NewPublication {
-            client: before.client,
-            case: before.case,
-            story: before.story,
-            approval: before.approval,
-            what: What::Photo,
-            subject: shown.subject.to_owned(),
-            source_sha256: shown.source_sha256.to_owned(),
-            content: shown.edits.canonical_json(),
-            content_sha256: shown.content_sha256.to_owned(),
-            channel,
-            level: shown.level,
-            renditions: shown.renditions.to_vec(),
-        };
-        match conn.savepoint(|conn| publish(conn, &new)) {
-            Ok(_) | Err(Error::Conflict) => {}
-            Err(error) => return Err(error),
-        }
-    }
-    Ok(())
 }

@@ -3,8 +3,8 @@
 use diesel::prelude::*;
 
 use super::consent::{Consent, ConsentState, Grant};
-use crate::db::schema::{consents, grants, publications};
-use crate::db::{CaseId, ClientId, Conn, ConsentId};
+use crate::db::schema::{consents, grants};
+use crate::db::{CaseId, Conn, ConsentId};
 use crate::error::Error;
 
 /// # Errors
@@ -64,29 +64,5 @@ pub fn grants_of(conn: &mut Conn, consent: &ConsentId) -> Result<Vec<Grant>, Err
         .filter(grants::consent_id.eq(consent.as_str()))
         .order((grants::what, grants::subject_id, grants::channel))
         .select(Grant::as_select())
-        .load(&mut **conn)?)
-}
-
-/// One use of something of a client, taken down or not.
-#[derive(Debug, Clone, Queryable)]
-pub struct Use {
-    pub what: String,
-    pub channel: String,
-    pub ended: bool,
-}
-
-/// All uses of a client, newest first.
-///
-/// # Errors
-/// When the database does not answer.
-pub fn uses_of_client(conn: &mut Conn, client: &ClientId) -> Result<Vec<Use>, Error> {
-    Ok(publications::table
-        .filter(publications::client_id.eq(client.as_str()))
-        .order(publications::published_at.desc())
-        .select((
-            publications::what,
-            publications::channel,
-            publications::unpublished_at.is_not_null(),
-        ))
         .load(&mut **conn)?)
 }

@@ -3,7 +3,8 @@
 use chrono::{DateTime, NaiveDateTime};
 use diesel::prelude::*;
 
-use super::withdrawal::{Scope, WriteLedger, end_all, note};
+use super::scope::Scope;
+use super::withdrawal::{WriteLedger, end_all, note};
 use crate::audit::Doer;
 use crate::clients;
 use crate::db::Conn;

@@ -6,65 +6,19 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::asking::event;
-use super::consent::{Channel, ConsentState, What};
-use super::publishing;
+use super::consent::{ConsentState, Grant};
+use super::scope::Scope;
+use super::{narrowing, publishing};
 use crate::app::App;
 use crate::audit::{self, Doer};
 use crate::clients;
 use crate::db::schema::{
     consents, grants, publication_renditions, publications, renditions, withdrawals,
 };
-use crate::db::{ClientId, Conn, ConsentId, random_hex};
+use crate::db::{CaseId, ClientId, Conn, ConsentId, random_hex};
 use crate::error::Error;
 use crate::jobs::{self, Job, Lease};
 use crate::storage::{ImageFormat, ObjectId, StorageKey};
-
-/// How much is withdrawn.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Scope {
-    /// Everything of the client.
-    All,
-    /// One channel, whatever is shown there.
-    Channel(Channel),
-    /// One thing everywhere: a photo, the words, the name.
-    Item { what: What, subject: String },
-}
-
-impl Scope {
-    fn covers(&self, what: &str, subject: &str, channel: &str) -> bool {
-        match self {
-            Self::All => true,
-            // A search engine finds the website's pages: without the website there is nothing to find.
-            Self::Channel(Channel::Website) => matches!(channel, "website" | "search"),
-            Self::Channel(c) => c.as_str() == channel,
-            Self::Item {
-                what: w,
-                subject: s,
-            } => w.as_str() == what && s == subject,
-        }
-    }
-
-    /// As stored and in the ledger: `all`, `channel:…`, or a thing and its id.
-    fn words(&self) -> String {
-        match self {
-            Self::All => "all".to_owned(),
-            Self::Channel(channel) => format!("channel:{}", channel.as_str()),
-            Self::Item { what, subject } => format!("{}:{subject}", what.as_str()),
-        }
-    }
-
-    pub(super) fn parse(words: &str) -> Option<Self> {
-        match words.split_once(':') {
-            None if words == "all" => Some(Self::All),
-            None => None,
-            Some(("channel", name)) => Channel::parse(name).map(Self::Channel),
-            Some((what, subject)) => What::parse(what).map(|what| Self::Item {
-                what,
-                subject: subject.to_owned(),
-            }),
-        }
-    }
-}
 
 /// Withdraws. When the transaction commits, every instance answers 410; objects and copies follow by jobs.
 /// Says how many publications ended. Withdrawing twice is no error.
@@ -122,39 +76,42 @@ pub(super) fn end_all(
     scope: &Scope,
 ) -> Result<usize, Error> {
     let now = conn.now()?;
-    let open: Vec<(String, ConsentId, String, String, String)> = grants::table
+    let open: Vec<(Grant, CaseId)> = grants::table
         .filter(grants::client_id.eq(client.as_str()))
         .filter(grants::ended_at.is_null())
-        .select((
-            grants::id,
-            grants::consent_id,
-            grants::what,
-            grants::subject_id,
-            grants::channel,
-        ))
+        .select((Grant::as_select(), grants::case_id))
         .load(&mut **conn)?;
-    let (ending, staying): (Vec<_>, Vec<_>) = open
+    let ending: Vec<_> = open
         .into_iter()
-        .partition(|(_, _, what, subject, channel)| scope.covers(what, subject, channel));
-    let ids: Vec<String> = ending.iter().map(|row| row.0.clone()).collect();
+        .filter(|(grant, _)| scope.covers(grant))
+        .collect();
+    let ids: Vec<&str> = ending.iter().map(|(grant, _)| grant.id.as_str()).collect();
     diesel::update(grants::table.filter(grants::id.eq_any(&ids)))
         .set((
             grants::ended_at.eq(Some(now)),
-            grants::ended_why.eq(Some("withdrawn")),
+            grants::ended_why.eq(Some(scope.why())),
         ))
         .execute(&mut **conn)?;
+    if let Scope::Level { level, .. } = scope {
+        for (grant, case) in &ending {
+            narrowing::narrow(conn, client, case, grant, *level)?;
+        }
+    }
     let shown: Vec<String> = publications::table
         .filter(publications::grant_id.eq_any(&ids))
         .filter(publications::unpublished_at.is_null())
         .select(publications::id)
         .load(&mut **conn)?;
-    let ended = publishing::end(conn, &shown, "withdrawn")?;
-    let mut touched: Vec<ConsentId> = ending.iter().map(|row| row.1.clone()).collect();
+    let ended = publishing::end(conn, &shown, scope.why())?;
+    let mut touched: Vec<ConsentId> = ending
+        .iter()
+        .map(|(grant, _)| grant.consent_id.clone())
+        .collect();
     touched.extend(pending(conn, client, scope)?);
     touched.sort();
     touched.dedup();
     for consent in &touched {
-        if !staying.iter().any(|row| &row.1 == consent) {
+        if !grants_anything(conn, consent)? {
             close(conn, consent)?;
         }
         event(
@@ -162,7 +119,7 @@ pub(super) fn end_all(
             consent,
             client,
             &doer.to_string(),
-            "withdrawn",
+            scope.why(),
             &scope.words(),
         )?;
     }
@@ -187,6 +144,15 @@ fn pending(conn: &mut Conn, client: &ClientId, scope: &Scope) -> Result<Vec<Cons
         .filter(consents::state.eq_any(["sent", "signed_pending", "active", "suspended"]))
         .select(consents::id)
         .load(&mut **conn)?)
+}
+
+fn grants_anything(conn: &mut Conn, consent: &ConsentId) -> Result<bool, Error> {
+    Ok(diesel::select(diesel::dsl::exists(
+        grants::table
+            .filter(grants::consent_id.eq(consent.as_str()))
+            .filter(grants::ended_at.is_null()),
+    ))
+    .get_result(&mut **conn)?)
 }
 
 fn close(conn: &mut Conn, consent: &ConsentId) -> Result<(), Error> {

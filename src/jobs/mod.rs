@@ -191,6 +191,21 @@ fn fail(conn: &mut Conn, due: &Due, lease: &Lease, error: &str) -> Result<bool, 
     Ok(parked)
 }
 
+/// Work of one kind that is still to be done, parked work too: what a person is told is "under way".
+///
+/// # Errors
+/// When the database does not answer.
+pub fn open<J: Job>(conn: &mut Conn) -> Result<Vec<J>, Error> {
+    let payloads: Vec<String> = jobs::table
+        .filter(jobs::name.eq(J::NAME))
+        .select(jobs::payload)
+        .load(&mut **conn)?;
+    Ok(payloads
+        .iter()
+        .filter_map(|payload| serde_json::from_str(payload).ok())
+        .collect())
+}
+
 /// How many jobs wait and how many are parked: for `doctor`, the log and tests.
 ///
 /// # Errors

@@ -119,7 +119,7 @@ impl Job for MakeRenditions {
                         },
                     )?;
                 }
-                republish(conn, &photo)
+                super::narrowing::show_less(conn, &photo).map(|_| ())
             })
             .await
     }
@@ -322,29 +322,6 @@ fn keep(conn: &mut Conn, photo: &Photo, made: &[Made]) -> Result<(), Error> {
                 renditions::created_at.eq(now),
             ))
             .execute(&mut **conn)?;
-    }
-    Ok(())
-}
-
-/// What came down because less is shown returns with the new renditions, under the approval it had.
-fn republish(conn: &mut Conn, photo: &Photo) -> Result<(), Error> {
-    let Some(edits) = photo.edits() else {
-        return Ok(());
-    };
-    for level in photo.levels() {
-        let renditions: Vec<PublishedRendition> = queries::renditions(conn, photo, level)?
-            .iter()
-            .map(published)
-            .collect();
-        let shown = consents::Shown {
-            subject: photo.id.as_str(),
-            source_sha256: &photo.sha256,
-            edits: &edits,
-            content_sha256: &queries::content_sha256(photo, level),
-            level,
-            renditions: &renditions,
-        };
-        consents::republish(conn, &shown)?;
     }
     Ok(())
 }

@@ -6,7 +6,7 @@ use crate::consents;
 use crate::consents::{Answers, Consent, Document, PhotoSeen, Signature, StorySeen};
 use crate::db::Conn;
 use crate::error::Error;
-use crate::photos::{self, Photo};
+use crate::photos::{self, Pair, Photo};
 use crate::stories::{self, Story};
 use crate::testimonials::{self, Testimonial};
 
@@ -15,6 +15,7 @@ pub struct Asking {
     pub consent: Consent,
     pub answers: Answers,
     pub story: Option<Story>,
+    pub pairs: Vec<Pair>,
     /// Each once, in the order of the pairs.
     pub photos: Vec<Photo>,
     pub told: Option<Testimonial>,
@@ -26,11 +27,10 @@ pub struct Asking {
 /// `NotFound` without the consent.
 pub fn gather(conn: &mut Conn, consent: Consent) -> Result<Asking, Error> {
     let mut asked: Vec<Photo> = Vec::new();
-    for pair in photos::pairs(conn, &consent.case_id)? {
-        for photo in [pair.before, pair.after] {
-            if !asked.iter().any(|known| known.id == photo.id) {
-                asked.push(photo);
-            }
+    let pairs = photos::pairs(conn, &consent.case_id)?;
+    for photo in pairs.iter().flat_map(|pair| [&pair.before, &pair.after]) {
+        if !asked.iter().any(|known| known.id == photo.id) {
+            asked.push(photo.clone());
         }
     }
     Ok(Asking {
@@ -38,6 +38,7 @@ pub fn gather(conn: &mut Conn, consent: Consent) -> Result<Asking, Error> {
         story: stories::of_case(conn, &consent.case_id)?,
         told: testimonials::of_consent(conn, &consent.id)?,
         photos: asked,
+        pairs,
         consent,
     })
 }

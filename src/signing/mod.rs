@@ -7,17 +7,21 @@
 use crate::web::{Routes, Who};
 
 mod asking;
+mod holdings;
+mod pictures;
 mod receipt;
 mod session;
 mod staff;
 mod steps;
 mod web;
+mod withdrawal;
 
 pub use asking::{Asking, gather};
 pub use receipt::SendReceipt;
 pub use session::{SendCode, identify};
 pub use steps::Step;
 pub use web::open::SendInvite;
+pub use withdrawal::take_back;
 
 /// The pages of this slice.
 pub fn routes() -> Routes {

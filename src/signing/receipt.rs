@@ -11,6 +11,7 @@ use crate::config::Config;
 use crate::consents::{self, Consent, Grant, LinkPurpose, ReceiptHow};
 use crate::db::{Conn, ConsentId};
 use crate::error::Error;
+use crate::imaging::Level;
 use crate::jobs::{Job, Lease};
 use crate::mail::{Mail, Sent};
 
@@ -27,6 +28,9 @@ pub struct Receipt {
     pub channels: Vec<String>,
     pub attribution: Option<String>,
     pub words: bool,
+    pub facts: bool,
+    /// Names of the levels granted, from the least on.
+    pub levels: Vec<&'static str>,
     /// Tag and Markdown as HTML of each block of the text.
     pub text: Vec<(String, String)>,
     pub manage_url: String,
@@ -42,7 +46,8 @@ pub fn receipt(conn: &mut Conn, config: &Config, id: &ConsentId) -> Result<Recei
     let link = consents::manage_link(conn, id)?.ok_or(Error::NotFound)?;
     let grants = consents::grants_of(conn, id)?;
     let mut channels: Vec<String> = grants.iter().map(|g| g.channel.clone()).collect();
-    channels.sort();
+    // The website before the search engines that find it.
+    channels.sort_unstable_by(|a, b| b.cmp(a));
     channels.dedup();
     let mut photos: Vec<&str> = grants
         .iter()
@@ -51,6 +56,14 @@ pub fn receipt(conn: &mut Conn, config: &Config, id: &ConsentId) -> Result<Recei
         .collect();
     photos.sort_unstable();
     photos.dedup();
+    let mut levels: Vec<Level> = grants
+        .iter()
+        .filter(|g| g.what == "photo")
+        .filter_map(|g| Level::try_from(g.level).ok())
+        .collect();
+    levels.sort();
+    levels.dedup();
+    let levels = levels.into_iter().map(Level::as_str).collect();
     let manage_url = consents::invite_url(config, &link, LinkPurpose::Manage);
     let clinic = clinic::clinic(conn)?;
     Ok(Receipt {
@@ -63,6 +76,8 @@ pub fn receipt(conn: &mut Conn, config: &Config, id: &ConsentId) -> Result<Recei
             .find(|g| g.what == "name")
             .map(|g| g.source.clone()),
         words: grants.iter().any(|g| g.what == "words"),
+        facts: grants.iter().any(|g| g.what == "facts"),
+        levels,
         text: consents::text(conn, &consent.text_id)?
             .blocks()
             .into_iter()

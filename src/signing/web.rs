@@ -1,7 +1,11 @@
 //! The pages of the client.
+mod answers;
 pub(super) mod ask;
 pub(super) mod code;
 pub(super) mod manage;
 pub(super) mod open;
 pub(super) mod photo;
+mod preview;
+mod questions;
 pub(super) mod receipt;
+mod signature;

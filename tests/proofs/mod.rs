@@ -2,6 +2,7 @@
 
 mod doors;
 mod hostile;
+mod narrowing;
 mod photos;
 mod sessions;
 mod withdrawals;

@@ -86,6 +86,36 @@ impl Studio {
         (before, after)
     }
 
+    /// A before and an after with a face in them, which is covered in the version that shows the scalp only; and with
+    /// `eyes` one more version. Gives both ids.
+    pub async fn pair_with_faces(&self, eyes: bool) -> (String, String) {
+        let before = self.upload("before", "2026-01-10", photo(10)).await;
+        let after = self.upload("healed", "2026-06-20", photo(20)).await;
+        self.clinic.drain().await;
+        for id in [&before, &after] {
+            let mut fields = vec![("alt", "Crown from above")];
+            for (kind, y) in [("face", "60"), ("eyes", "70")] {
+                if kind == "face" || eyes {
+                    fields.extend([
+                        ("mask_kind", kind),
+                        ("mask_x", "10"),
+                        ("mask_y", y),
+                        ("mask_width", "40"),
+                        ("mask_height", "20"),
+                    ]);
+                }
+            }
+            self.describe(id, &fields).await;
+        }
+        self.clinic.drain().await;
+        let path = format!("/staff/cases/{}/pairs", self.case);
+        self.staff
+            .post(&path, &[("before_id", &before), ("after_id", &after)])
+            .await
+            .expect(303);
+        (before, after)
+    }
+
     pub async fn upload(&self, stage: &str, day: &str, bytes: Vec<u8>) -> String {
         let path = format!("/staff/cases/{}/photos", self.case);
         let fields = [("stage", stage), ("angle", "front"), ("taken_on", day)];
@@ -246,8 +276,20 @@ pub fn value(page: &Page, field: &str) -> String {
         .to_owned()
 }
 
-/// Walks through the questions and signs.
+/// Walks through the questions and signs, showing the scalp only.
 pub async fn answer_all(phone: &Browser, place: &str, name: &str, words: Option<&str>) {
+    answer_showing(phone, "area_only", place, name, words).await;
+}
+
+/// Walks through the questions and signs, showing so much of the person.
+pub async fn answer_showing(
+    phone: &Browser,
+    level: &str,
+    place: &str,
+    name: &str,
+    words: Option<&str>,
+) {
+    let mut words = words;
     loop {
         let next = phone.get("/c/ask").await.expect(303).location();
         let page = phone.get(&next).await.expect(200);
@@ -255,37 +297,36 @@ pub async fn answer_all(phone: &Browser, place: &str, name: &str, words: Option<
         let revision = ("revision", revision.as_str());
         let answer = match next.rsplit('/').next().unwrap() {
             "pictures" => phone.post(&next, &[revision, ("answer", "all")]).await,
-            "level" => phone.post(&next, &[revision, ("level", "area_only")]).await,
+            "level" => phone.post(&next, &[revision, ("level", level)]).await,
             "place" => phone.post(&next, &[revision, ("place", place)]).await,
             "name" => phone.post(&next, &[revision, ("name", name)]).await,
-            "words" => match words {
-                None => phone.post(&next, &[revision, ("answer", "no")]).await,
+            _ => match words.take() {
+                // The story offers to add words; who takes it comes back to the story.
                 Some(words) => {
                     let told = [
+                        revision,
                         ("answer", "yes"),
                         ("words", words),
                         ("rating", "5"),
                         ("incentive", "none"),
                         ("insider", "none"),
                     ];
-                    let mut fields = vec![revision];
-                    fields.extend_from_slice(&told);
-                    phone.post(&next, &fields).await
+                    phone.post("/c/ask/words", &told).await
+                }
+                None => {
+                    let shown = page.field("shown_sha256");
+                    let fields = [
+                        revision,
+                        ("shown_sha256", shown.as_str()),
+                        ("signer_name", "Marc Dubois"),
+                        ("agree", "yes"),
+                        ("facts_asked", "yes"),
+                        ("fact", "norwood"),
+                    ];
+                    phone.post(&next, &fields).await.expect(303);
+                    return;
                 }
             },
-            _ => {
-                let shown = page.field("shown_sha256");
-                let fields = [
-                    revision,
-                    ("shown_sha256", shown.as_str()),
-                    ("signer_name", "Marc Dubois"),
-                    ("agree", "yes"),
-                    ("facts_asked", "yes"),
-                    ("fact", "norwood"),
-                ];
-                phone.post(&next, &fields).await.expect(303);
-                return;
-            }
         };
         answer.expect(303);
     }

@@ -1,33 +1,37 @@
 //! "My photos and words": every place they are shown, and how to take them back, in two steps and without a reason.
 
+use actix_web::HttpRequest;
+use actix_web::HttpResponse;
 use actix_web::web::{Data, Query};
-use actix_web::{HttpRequest, HttpResponse};
+use chrono::Duration;
 use serde::{Deserialize, Serialize};
 
 use crate::app::App;
 use crate::audit::Doer;
 use crate::clinic;
-use crate::consents::{self, Channel, Consent, Scope, What};
+use crate::consents::{self, Scope, Takedown};
 use crate::error::Error;
+use crate::photos;
+use crate::signing::holdings::{CaseHeld, holdings};
+use crate::signing::pictures::{Album, Shot};
 use crate::signing::session::Client;
+use crate::signing::withdrawal::take_back;
 use crate::web::flash::redirect_with;
 use crate::web::{Form, Visit, page};
 
-#[derive(Serialize)]
-struct Item {
-    what: String,
-    subject: String,
-    channels: Vec<String>,
-    level: &'static str,
-}
+/// How long the page tells what became of the latest withdrawal.
+const TOLD: Duration = Duration::days(30);
 
 #[derive(Serialize)]
 struct IndexPage {
     clinic: String,
-    consent: Consent,
-    items: Vec<Item>,
+    cases: Vec<CaseHeld>,
+    /// All places where something is allowed.
     channels: Vec<String>,
+    /// How many pictures people can see now.
     shown: usize,
+    takedown: Option<Takedown>,
+    has_receipt: bool,
     confirmed: bool,
 }
 
@@ -37,67 +41,37 @@ pub async fn index(
     client: Client,
 ) -> Result<HttpResponse, Error> {
     let link = client.0.link.clone();
-    let (clinic, consent, grants, uses) = app
+    let confirmed = client.0.is_confirmed();
+    let shown = app
         .db
         .read(move |conn| {
             let consent = consents::consent(conn, &link.consent_id)?;
-            let grants = consents::live_grants(conn, &consent.case_id)?;
-            let shown = consents::uses_of_client(conn, &link.client_id)?;
-            Ok((clinic::clinic(conn)?.name, consent, grants, shown))
+            let recent = conn.now()? - TOLD;
+            let cases = holdings(conn, &link.client_id)?;
+            let shown = cases
+                .iter()
+                .flat_map(|case| &case.holdings)
+                .filter(|one| one.shown && one.what == "photo")
+                .count();
+            let mut channels: Vec<String> = Vec::new();
+            for channel in cases.iter().flat_map(|case| &case.channels) {
+                if !channels.contains(channel) {
+                    channels.push(channel.clone());
+                }
+            }
+            Ok(IndexPage {
+                channels,
+                clinic: clinic::clinic(conn)?.name,
+                cases,
+                shown,
+                takedown: consents::last_takedown(conn, &link.client_id)?
+                    .filter(|one| one.at > recent),
+                has_receipt: consent.signed_at.is_some(),
+                confirmed,
+            })
         })
         .await?;
-    let mut items: Vec<Item> = Vec::new();
-    let mut channels: Vec<String> = Vec::new();
-    for grant in grants {
-        if !channels.contains(&grant.channel) {
-            channels.push(grant.channel.clone());
-        }
-        match items
-            .iter_mut()
-            .find(|i| i.what == grant.what && i.subject == grant.subject_id)
-        {
-            Some(item) => item.channels.push(grant.channel),
-            None => items.push(Item {
-                what: grant.what,
-                subject: grant.subject_id,
-                channels: vec![grant.channel],
-                level: crate::imaging::Level::try_from(grant.level)
-                    .map_or("area_only", |level| level.as_str()),
-            }),
-        }
-    }
-    let shown = uses
-        .iter()
-        .filter(|one| one.what == "photo" && !one.ended)
-        .count();
-    let confirmed = client.0.is_confirmed();
-    page(
-        &request,
-        "signing/manage.html",
-        &IndexPage {
-            clinic,
-            consent,
-            items,
-            channels,
-            shown,
-            confirmed,
-        },
-    )
-}
-
-/// What is withdrawn, as the two forms name it: `all`, `channel:website`, `photo:<id>` …
-fn scope(text: &str) -> Option<Scope> {
-    if text == "all" {
-        return Some(Scope::All);
-    }
-    let (kind, subject) = text.split_once(':')?;
-    if kind == "channel" {
-        return Channel::parse(subject).map(Scope::Channel);
-    }
-    Some(Scope::Item {
-        what: What::parse(kind)?,
-        subject: subject.to_owned(),
-    })
+    page(&request, "signing/manage.html", &shown)
 }
 
 #[derive(Deserialize)]
@@ -108,26 +82,53 @@ pub struct Asked {
 
 #[derive(Serialize)]
 struct NewPage {
+    clinic: String,
     scope: String,
     kind: String,
+    /// For less of a photo: how much would still be seen, and how it would look.
+    level: Option<&'static str>,
+    shot: Option<Shot>,
 }
 
 /// The first step: what will happen.
 pub async fn new(
+    app: Data<App>,
     request: HttpRequest,
-    _client: Client,
+    client: Client,
     asked: Query<Asked>,
 ) -> Result<HttpResponse, Error> {
-    scope(&asked.scope).ok_or(Error::NotFound)?;
-    let kind = asked.scope.split(':').next().unwrap_or_default().to_owned();
-    page(
-        &request,
-        "signing/withdrawal.html",
-        &NewPage {
-            scope: asked.scope.clone(),
-            kind,
-        },
-    )
+    let scope = Scope::parse(&asked.scope).ok_or(Error::NotFound)?;
+    let (owner, confirmed) = (client.0.link.client_id.clone(), client.0.is_confirmed());
+    let (text, kind) = (
+        asked.scope.clone(),
+        asked.scope.split(':').next().unwrap_or_default().to_owned(),
+    );
+    let shown = app
+        .db
+        .read(move |conn| {
+            let (mut level, mut shot) = (None, None);
+            if let Scope::Level { photo, level: less } = &scope {
+                let id = crate::db::PhotoId::parse(photo).ok_or(Error::NotFound)?;
+                let photo = photos::photo(conn, &id)?;
+                if photo.client_id != owner {
+                    return Err(Error::NotFound);
+                }
+                level = Some(less.as_str());
+                if confirmed && photo.levels().contains(less) {
+                    let album = Album::of(conn, &photo.case_id)?;
+                    shot = Some(album.shot(conn, &photo, Some(*less))?);
+                }
+            }
+            Ok(NewPage {
+                clinic: clinic::clinic(conn)?.name,
+                scope: text,
+                kind,
+                level,
+                shot,
+            })
+        })
+        .await?;
+    page(&request, "signing/withdrawal.html", &shown)
 }
 
 /// The second step: it is taken down when this answers.
@@ -138,10 +139,15 @@ pub async fn create(
     form: Form,
 ) -> Result<HttpResponse, Error> {
     form.only(&["scope"])?;
-    let scope = scope(&form.text("scope")).ok_or_else(|| Error::field("scope", "field-choice"))?;
+    let scope =
+        Scope::parse(&form.text("scope")).ok_or_else(|| Error::field("scope", "field-choice"))?;
+    let message = match scope {
+        Scope::Level { .. } => "notice-narrowed",
+        _ => "notice-withdrawn",
+    };
     let id = client.0.link.client_id.clone();
     app.db
-        .write(move |conn| consents::withdraw(conn, &Doer::Client(id.to_string()), &id, &scope))
+        .write(move |conn| take_back(conn, &Doer::Client(id.to_string()), &id, &scope))
         .await?;
-    Ok(redirect_with(&visit, "/c/manage", "notice-withdrawn"))
+    Ok(redirect_with(&visit, "/c/manage", message))
 }

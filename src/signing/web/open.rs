@@ -1,5 +1,6 @@
 //! The first page of a private link. It says little, and nothing happens until the button is pressed.
 
+use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::{Deserialize, Serialize};
@@ -8,12 +9,12 @@ use serde_json::json;
 use crate::app::App;
 use crate::clients;
 use crate::clinic;
-use crate::consents::{self, LinkPurpose};
+use crate::consents::{self, ClosedLink, LinkPurpose};
 use crate::error::Error;
 use crate::jobs::{Job, Lease};
 use crate::mail::Mail;
 use crate::signing::session::{self, Client};
-use crate::web::{Form, Visit, page, redirect};
+use crate::web::{Form, Visit, page, page_with_status, redirect};
 
 #[derive(Serialize)]
 struct ShowPage {
@@ -29,7 +30,7 @@ pub async fn show(
 ) -> Result<HttpResponse, Error> {
     let token = token.into_inner();
     let asked = token.clone();
-    let (clinic, link) = app
+    let found = app
         .db
         .read(move |conn| {
             Ok((
@@ -37,7 +38,11 @@ pub async fn show(
                 consents::token_link(conn, &asked)?,
             ))
         })
-        .await?;
+        .await;
+    let (clinic, link) = match found {
+        Err(Error::NotFound) => return closed(&app, &request, token).await,
+        found => found?,
+    };
     let invite = link.purpose == LinkPurpose::Invite;
     page(
         &request,
@@ -50,22 +55,56 @@ pub async fn show(
     )
 }
 
+#[derive(Serialize)]
+struct ClosedPage {
+    clinic: String,
+    why: &'static str,
+}
+
+/// A link of ours that opens nothing any more says why; one that never was ours looks like any unknown address.
+async fn closed(app: &App, request: &HttpRequest, token: String) -> Result<HttpResponse, Error> {
+    let (clinic, why) = app
+        .db
+        .read(move |conn| {
+            let why = consents::closed_link(conn, &token)?.ok_or(Error::NotFound)?;
+            Ok((clinic::clinic(conn)?.name, why))
+        })
+        .await?;
+    let why = match why {
+        ClosedLink::Signed => "signed",
+        ClosedLink::Replaced => "replaced",
+        ClosedLink::Expired => "expired",
+    };
+    page_with_status(
+        request,
+        StatusCode::NOT_FOUND,
+        "signing/closed.html",
+        &ClosedPage { clinic, why },
+    )
+}
+
 /// Moves the token from the address into a short-lived cookie.
 pub async fn create(
     app: Data<App>,
+    request: HttpRequest,
     visit: Visit,
     token: Path<String>,
     form: Form,
 ) -> Result<HttpResponse, Error> {
     form.only(&[])?;
     let token = token.into_inner();
-    let (secret, purpose) = app
+    let asked = token.clone();
+    let opened = app
         .db
         .write(move |conn| {
-            let link = consents::token_link(conn, &token)?;
+            let link = consents::token_link(conn, &asked)?;
             Ok((consents::open_session(conn, &link, None)?, link.purpose))
         })
-        .await?;
+        .await;
+    let (secret, purpose) = match opened {
+        Err(Error::NotFound) => return closed(&app, &request, token).await,
+        opened => opened?,
+    };
     let mut answer = redirect(match purpose {
         LinkPurpose::Invite => "/c/ask",
         LinkPurpose::Manage => "/c/manage",

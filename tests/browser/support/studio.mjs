@@ -86,8 +86,8 @@ async function sign(client, place) {
     level: { level: 'area_only' },
     place: { place },
     name: { name: 'first_name' },
-    words: { answer: 'yes', words: 'I look in the mirror again.', rating: '5', incentive: 'discount', insider: 'none' },
   };
+  let words = { answer: 'yes', words: 'I look in the mirror again.', rating: '5', incentive: 'discount', insider: 'none' };
   for (;;) {
     const step = new URL((await client.request('/c/ask')).url()).pathname;
     const page = await client.text(step);
@@ -95,6 +95,10 @@ async function sign(client, place) {
     const name = step.split('/').at(-1);
     if (answers[name]) {
       await client.post(step, { revision, ...answers[name] });
+    } else if (words) {
+      // The story offers to add words.
+      await client.post('/c/ask/words', { revision, ...words });
+      words = undefined;
     } else {
       const shown_sha256 = value(page, 'shown_sha256');
       await client.post(step, { revision, shown_sha256, signer_name: 'Marc Dubois', agree: 'yes', facts_asked: 'yes', fact: 'norwood' });

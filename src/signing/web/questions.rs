@@ -1,0 +1,136 @@
+//! One question as its page shows it.
+
+use chrono::NaiveDateTime;
+use serde::Serialize;
+
+use super::preview::{Preview, preview};
+use crate::clients;
+use crate::clinic;
+use crate::consents::{self, Attribution, Place};
+use crate::db::Conn;
+use crate::error::Error;
+use crate::imaging::Level;
+use crate::signing::asking::Asking;
+use crate::signing::pictures::{Album, Beside, Shot, Version};
+use crate::signing::steps::Step;
+use crate::testimonials::{INCENTIVES, INSIDERS};
+use crate::web::Refill;
+use crate::web::text::Texts;
+
+#[derive(Serialize)]
+struct Name {
+    value: &'static str,
+    /// As it would stand there; the words for "no name" otherwise.
+    label: String,
+}
+
+/// All that a page of the conversation needs; which part it shows is told by `step`.
+#[derive(Serialize)]
+pub struct Question {
+    clinic: String,
+    step: &'static str,
+    number: usize,
+    of: usize,
+    back: Option<&'static str>,
+    /// Each picture is asked for on its own.
+    each: bool,
+    revision: i32,
+    pairs: Vec<Beside>,
+    photos: Vec<Shot>,
+    /// How many pictures were chosen so far.
+    chosen: usize,
+    versions: Vec<Version>,
+    level: Option<&'static str>,
+    places: Vec<&'static str>,
+    place: Option<&'static str>,
+    names: Vec<Name>,
+    name: Option<&'static str>,
+    incentives: Vec<&'static str>,
+    insiders: Vec<&'static str>,
+    /// Nothing would be shown anywhere.
+    nothing: bool,
+    story: Preview,
+    shown_sha256: String,
+    until: NaiveDateTime,
+    text: Vec<(String, String)>,
+    form: Refill,
+}
+
+pub(super) fn question(
+    conn: &mut Conn,
+    texts: &Texts,
+    step: Step,
+    each: bool,
+    asking: &Asking,
+    form: Option<Refill>,
+) -> Result<Question, Error> {
+    let answers = &asking.answers;
+    let album = Album::of(conn, &asking.consent.case_id)?;
+    let photos = album.shots(conn, asking)?;
+    let chosen = photos.iter().filter(|one| one.chosen == Some(true)).count();
+    let text = consents::text(conn, &asking.consent.text_id)?;
+    Ok(Question {
+        clinic: clinic::clinic(conn)?.name,
+        step: step.as_str(),
+        number: step.number(),
+        of: Step::COUNT,
+        back: step.back(answers).map(Step::as_str),
+        each,
+        revision: asking.consent.revision,
+        pairs: album.pairs(conn, asking)?,
+        photos,
+        chosen,
+        versions: album.versions(conn, asking)?,
+        level: answers.level.map(Level::as_str),
+        places: Place::ALL.iter().map(|place| place.as_str()).collect(),
+        place: answers.place.map(Place::as_str),
+        names: names(conn, texts, asking)?,
+        name: answers.name.map(Attribution::as_str),
+        incentives: INCENTIVES.to_vec(),
+        insiders: INSIDERS.to_vec(),
+        nothing: chosen == 0 || answers.place.is_none_or(|place| place == Place::Nowhere),
+        story: preview(conn, asking, &album)?,
+        shown_sha256: asking.shown_sha256(conn)?,
+        until: consents::end_of(conn.now()?),
+        text: text
+            .blocks()
+            .into_iter()
+            .map(|(tag, body)| (tag, crate::web::markdown::to_html(&body)))
+            .collect(),
+        form: form.unwrap_or_else(|| told_before(asking, step)),
+    })
+}
+
+fn names(conn: &mut Conn, texts: &Texts, asking: &Asking) -> Result<Vec<Name>, Error> {
+    let name = clients::client(conn, &asking.consent.client_id)?.name;
+    let kinds = [
+        Attribution::None,
+        Attribution::Initials,
+        Attribution::FirstName,
+    ];
+    Ok(kinds
+        .into_iter()
+        .map(|kind| Name {
+            value: kind.as_str(),
+            label: kind
+                .apply(&name)
+                .unwrap_or_else(|| texts.get("ask-name-none")),
+        })
+        .collect())
+}
+
+/// Who comes back to their words finds them.
+fn told_before(asking: &Asking, step: Step) -> Refill {
+    match &asking.told {
+        Some(told) if step == Step::Words => Refill::with([
+            ("words", told.words.clone()),
+            (
+                "rating",
+                told.rating.map(|n| n.to_string()).unwrap_or_default(),
+            ),
+            ("incentive", told.incentive.clone()),
+            ("insider", told.insider.clone()),
+        ]),
+        _ => Refill::default(),
+    }
+}

@@ -1,0 +1,206 @@
+// The consent conversation on the client's own phone, by touch, with scripts and without; then what they manage.
+import assert from 'node:assert/strict';
+import { after, before, suite, test } from 'node:test';
+import { assertAccessible, assertValidHtml, launchBrowser, makePhoto, newPage, openClinic, screenshot, startCandor, unbuilt } from './support.mjs';
+
+suite('signing', { skip: unbuilt }, () => {
+  let browser, server, owner, studio, story;
+  before(async () => {
+    browser = await launchBrowser();
+    const photos = [
+      await makePhoto(browser, { stage: 'before', seed: 7, width: 960, height: 720 }),
+      await makePhoto(browser, { stage: 'after', seed: 7, width: 960, height: 720 }),
+    ];
+    server = await startCandor();
+    owner = await newPage(browser, { server });
+    studio = await openClinic(owner);
+    // Asked anew in each test: whoever signed can be asked again.
+    story = await studio.story(photos);
+  });
+  after(async () => {
+    await server?.stop();
+    await browser?.close();
+  });
+
+  for (const javaScriptEnabled of [true, false]) {
+    test(`six actions from the first question to the signature, ${javaScriptEnabled ? 'with' : 'without'} scripts`, async () => {
+      const phone = await newPage(browser, { server, size: 'mobile', javaScriptEnabled });
+      await opened(phone, story.id);
+
+      // How we count: each tap on an answer is one; the typed name is one; the tap that signs is one. Opening the link and
+      // typing the code come before: they prove who is there (on the clinic's tablet there is neither). The facts and
+      // the client's own words are offered on the last page, and nobody has to touch them.
+      let actions = 0;
+      const tap = async (name, step) => {
+        await looked(phone, step);
+        await phone.getByRole('button', { name }).tap();
+        actions += 1;
+      };
+      await phone.waitForURL('**/c/ask/pictures');
+      await tap('Both pictures', 'pictures');
+      await phone.waitForURL('**/c/ask/level');
+      await tap(/Eyes covered/, 'level');
+      await phone.waitForURL('**/c/ask/place');
+      await tap(/^On your website We ask/, 'place');
+      await phone.waitForURL('**/c/ask/name');
+      await tap('Marc', 'name');
+      await phone.waitForURL('**/c/ask/story');
+      await phone.getByLabel('Your name').fill('Marc Dubois');
+      actions += 1;
+      await tap('I agree', 'story');
+      await phone.waitForURL('**/c/receipt');
+      assert.equal(actions, 6);
+      await looked(phone, 'receipt');
+      await phone.getByRole('button', { name: 'I have my receipt' }).tap();
+      await phone.getByRole('heading', { name: 'My photos and words' }).waitFor();
+      phone.assertClean();
+    });
+  }
+
+  test('nothing is chosen beforehand, answers are equal, and Enter signs nothing', async () => {
+    const phone = await newPage(browser, { server, size: 'mobile' });
+    await opened(phone, story.id);
+    await answersAreEqual(phone);
+    assert.equal(await phone.locator(':checked').count(), 0);
+    await phone.getByRole('button', { name: 'Both pictures' }).tap();
+    await phone.waitForURL('**/c/ask/level');
+    await answersAreEqual(phone);
+    await phone.getByRole('button', { name: /Whole face/ }).tap();
+    await phone.waitForURL('**/c/ask/place');
+    await answersAreEqual(phone);
+    await phone.getByRole('button', { name: /^On your website and in search/ }).tap();
+    await phone.waitForURL('**/c/ask/name');
+    await answersAreEqual(phone);
+    await phone.getByRole('button', { name: 'No name' }).tap();
+    await phone.waitForURL('**/c/ask/story');
+    assert.equal(await phone.locator(':checked').count(), 0);
+    await phone.getByLabel('Your name').fill('Marc Dubois');
+    await phone.getByLabel('Your name').press('Enter');
+    await phone.waitForTimeout(300);
+    assert.ok(phone.url().endsWith('/c/ask/story'), 'Enter in the name does not sign');
+    // Large enough to read and to touch.
+    const small = await phone.evaluate(() => [...document.querySelectorAll('main *')].filter((one) => {
+      const own = [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim());
+      return own && one.checkVisibility() && !one.closest('.visually-hidden') && parseFloat(getComputedStyle(one).fontSize) < 19;
+    }).map((one) => one.outerHTML.slice(0, 90)));
+    assert.deepEqual(small, [], 'type is at least 1.1875rem');
+    await phone.getByRole('button', { name: 'I agree' }).tap();
+    await phone.waitForURL('**/c/receipt');
+    phone.assertClean();
+  });
+
+  test('one by one, own words, a way back, and answers that wait', async () => {
+    const phone = await newPage(browser, { server, size: 'mobile' });
+    await opened(phone, story.id);
+    await phone.getByRole('link', { name: 'Choose one by one' }).tap();
+    await looked(phone, 'pictures-each');
+    for (const box of await phone.getByRole('checkbox').all()) await box.check();
+    await phone.getByRole('button', { name: 'Show those I ticked' }).tap();
+    await phone.waitForURL('**/c/ask/level');
+    await phone.getByRole('link', { name: 'Choose one by one' }).tap();
+    await looked(phone, 'level-each');
+    await phone.getByRole('group', { name: /^Before/ }).getByLabel('Scalp only').check();
+    await phone.getByRole('group', { name: /^Healed/ }).getByLabel('Whole face').check();
+    await phone.getByRole('button', { name: 'Go on' }).tap();
+    await phone.waitForURL('**/c/ask/place');
+
+    // Closed in the middle; later, with the same link, on another browser.
+    const later = await newPage(browser, { server, size: 'tablet' });
+    await opened(later, story.id, phone.link);
+    await later.waitForURL('**/c/ask/place');
+    await looked(later, 'place');
+    await later.getByRole('link', { name: 'Back' }).click();
+    await looked(later, 'level');
+    await later.goto('/c/ask/place');
+    await later.getByRole('button', { name: /^On your website and/ }).click();
+    await later.getByRole('button', { name: 'M.', exact: true }).click();
+    await later.waitForURL('**/c/ask/story');
+    await later.getByRole('link', { name: 'Add my own words' }).click();
+    await later.getByLabel('Your words').fill('I look in the mirror again.');
+    await later.getByLabel('5 stars of 5').check();
+    await later.getByLabel('A lower price').check();
+    await later.getByLabel('No', { exact: true }).check();
+    await looked(later, 'words');
+    await later.getByRole('button', { name: 'Add these words' }).click();
+    await later.waitForURL('**/c/ask/story');
+    await later.getByText('I look in the mirror again.').waitFor();
+    await later.getByText('This person paid a lower price').waitFor();
+    await later.getByLabel(/^Norwood grade/).check();
+    await looked(later, 'story');
+    // The first browser's page is old by now: it binds nothing, and says so kindly.
+    await phone.getByRole('button', { name: /^Nowhere/ }).tap();
+    await phone.getByText('Something changed after this page was opened').waitFor();
+    await looked(phone, 'changed');
+    await later.getByLabel('Your name').fill('Marc Dubois');
+    await later.getByRole('button', { name: 'I agree' }).click();
+    await later.waitForURL('**/c/receipt');
+    await looked(later, 'receipt');
+    later.assertClean();
+    const used = await newPage(browser, { server, size: 'mobile' });
+    assert.equal((await used.goto(phone.link)).status(), 404);
+    await used.getByText('You have answered already').waitFor();
+    await looked(used, 'closed');
+  });
+
+  test('show less, then stop: told what was done', async () => {
+    const phone = await newPage(browser, { server, size: 'mobile' });
+    await studio.sign(phone, story.id);
+    await studio.submit(story.id);
+    await owner.goto('/moderation');
+    await owner.locator('a[href^="/moderation/stories/"]').first().click();
+    await owner.getByRole('button', { name: 'Approve and publish' }).click();
+    await owner.getByText('You approved').waitFor();
+
+    await phone.goto('/c/manage');
+    await phone.getByText('2 pictures of you are shown now.').waitFor();
+    await looked(phone, 'manage');
+    const address = await phone.getByRole('link', { name: 'See the page as everyone sees it' }).getAttribute('href');
+    await phone.getByRole('link', { name: /^Show my scalp only · Healed/ }).tap();
+    await looked(phone, 'narrow');
+    await phone.getByRole('button', { name: 'Yes, show less' }).tap();
+    await phone.getByText('Less of you is shown now').waitFor();
+    await phone.getByText('2 pictures of you are shown now.').waitFor();
+    await looked(phone, 'narrowed');
+    assert.equal((await phone.request.get(address)).status(), 200);
+
+    await phone.getByRole('link', { name: 'Stop everything' }).tap();
+    await looked(phone, 'withdrawal');
+    await phone.getByRole('button', { name: 'Yes, take it down' }).tap();
+    await phone.getByText('Nothing of you is shown').waitFor();
+    await phone.getByText('Our pages stopped showing it').waitFor();
+    await looked(phone, 'withdrawn');
+    assert.equal((await phone.request.get(address)).status(), 410);
+    phone.assertClean();
+  });
+
+  /** Opens the private link and proves who it is. */
+  async function opened(phone, id, link) {
+    phone.link = link ?? (await studio.invite(id));
+    await phone.goto(phone.link);
+    await looked(phone, 'open');
+    await phone.getByRole('button', { name: 'Open' }).click();
+    await phone.waitForURL('**/c/code');
+    await looked(phone, 'code');
+    await phone.getByLabel('Code').fill(await studio.code(id));
+    await phone.getByRole('button', { name: 'Go on' }).click();
+    await phone.waitForURL('**/c/ask/**');
+  }
+
+  /** Nobody is led to one answer by its size. */
+  async function answersAreEqual(page) {
+    const boxes = await page.locator('.answers button, .answers .button').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().width));
+    assert.ok(boxes.length >= 3, `${page.url()} offers a choice`);
+    assert.equal(new Set(boxes.map(Math.round)).size, 1, `${boxes} on ${page.url()}`);
+    const looks = await page.locator('.answers button, .answers .button').evaluateAll((all) => all.map((one) => `${getComputedStyle(one).backgroundColor} ${getComputedStyle(one).fontWeight}`));
+    assert.equal(new Set(looks).size, 1, `${looks}`);
+  }
+
+  async function looked(page, name) {
+    const width = page.viewportSize().width;
+    if (!page.hasScripts) return assertValidHtml(page);
+    await screenshot(page, `client-${name}-${width}`);
+    await assertAccessible(page);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    assert.ok(wide <= width, `${page.url()} is ${wide} px wide on a screen of ${width}`);
+  }
+});

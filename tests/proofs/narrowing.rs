@@ -1,0 +1,193 @@
+//! Less of a person: at once, never more, and told with its real state.
+
+use crate::support::studio::{Studio, answer_showing};
+
+/// A public story whose photos show the whole face. Gives the phone, the story's address and both photos.
+async fn whole_face(
+    studio: &Studio,
+    eyes: bool,
+) -> (crate::support::browser::Browser, String, (String, String)) {
+    let photos = studio.pair_with_faces(eyes).await;
+    studio.write_story().await;
+    let phone = studio.open_link(&studio.invite().await).await;
+    answer_showing(
+        &phone,
+        "full_face",
+        "website_and_search",
+        "first_name",
+        None,
+    )
+    .await;
+    studio.clinic.drain().await;
+    let story = studio.submit().await;
+    studio.decide(&story, "approve", &[]).await.expect(303);
+    studio.clinic.drain().await;
+    let list = studio.clinic.visitor().get("/stories").await.expect(200);
+    let slug = list.between("href=\"/stories/", "\"").unwrap();
+    (phone, format!("/stories/{slug}"), photos)
+}
+
+fn level(photo: &str, level: &str) -> String {
+    format!("level:{photo}:{level}")
+}
+
+#[tokio::test]
+async fn s06_less_of_a_photo_takes_the_place_of_more_at_once() {
+    let studio = Studio::open().await;
+    let (phone, address, (before, after)) = whole_face(&studio, true).await;
+    let visitor = studio.clinic.visitor();
+    let approved = visitor.get(&address).await.expect(200).media();
+    let manage = phone.get("/c/manage").await.expect(200).text();
+    for wanted in [level(&after, "area_only"), level(&after, "covered")] {
+        assert!(manage.contains(&wanted), "{wanted} is offered");
+    }
+
+    let scope = level(&after, "covered");
+    let asked = format!("/c/withdrawal?scope={scope}");
+    phone.get(&asked).await.expect(200);
+    phone
+        .post("/c/withdrawal", &[("scope", &scope)])
+        .await
+        .expect(303);
+
+    // No job has run: the swap is part of what was committed.
+    let now = visitor.get(&address).await.expect(200).media();
+    let gone: Vec<_> = approved.iter().filter(|one| !now.contains(one)).collect();
+    let new: Vec<_> = now.iter().filter(|one| !approved.contains(one)).collect();
+    assert!(!gone.is_empty() && !new.is_empty() && gone.len() < approved.len());
+    for path in &gone {
+        visitor.get(path).await.expect(410);
+    }
+    for path in &new {
+        visitor.get(path).await.expect(200);
+    }
+    let manage = phone.get("/c/manage").await.expect(200).text();
+    assert!(manage.contains(&level(&after, "area_only")));
+    assert!(!manage.contains(&level(&after, "covered")), "less already");
+    assert!(manage.contains(&level(&before, "covered")), "its own grant");
+    assert!(manage.contains("took-open"), "files still go");
+
+    studio.clinic.drain().await;
+    visitor.get(&address).await.expect(200);
+    for path in visitor.get(&address).await.media() {
+        visitor.get(&path).await.expect(200);
+    }
+    let manage = phone.get("/c/manage").await.expect(200).text();
+    assert!(!manage.contains("still being deleted"), "told as done");
+
+    // A form that asks for more changes nothing: widening needs a signature.
+    phone
+        .post("/c/withdrawal", &[("scope", &level(&after, "full_face"))])
+        .await
+        .expect(303);
+    let media = visitor.get(&address).await.expect(200).media();
+    for path in &gone {
+        visitor.get(path).await.expect(410);
+    }
+    assert!(media.iter().all(|path| !gone.contains(&path)));
+}
+
+#[tokio::test]
+async fn s06_without_a_lower_version_the_photo_goes() {
+    let studio = Studio::open().await;
+    let (phone, address, (_, after)) = whole_face(&studio, false).await;
+    let visitor = studio.clinic.visitor();
+    let media = visitor.get(&address).await.expect(200).media();
+    // There is a version for the scalp only; "eyes covered" was never made, and the scalp is less than that.
+    phone
+        .post("/c/withdrawal", &[("scope", &level(&after, "covered"))])
+        .await
+        .expect(303);
+    let now = visitor.get(&address).await.expect(200).media();
+    assert!(now != media);
+    // Staff take the mask away: nothing that shows as little exists any more, and the whole face never returns.
+    studio
+        .describe(&after, &[("alt", "Crown from above")])
+        .await;
+    studio.clinic.drain().await;
+    for path in media.iter().filter(|path| !now.contains(path)) {
+        visitor.get(path).await.expect(410);
+    }
+    let review = studio.staff.get(&address).await;
+    assert!(review.media().iter().all(|path| now.contains(path)));
+}
+
+#[tokio::test]
+async fn s08_nobody_narrows_the_photos_of_another() {
+    let studio = Studio::open().await;
+    let (_, address, (_, after)) = whole_face(&studio, true).await;
+    let media = studio.clinic.visitor().get(&address).await.media();
+    // Another client with a link of their own.
+    let fields = [
+        ("name", "Ana Ruiz"),
+        ("email", "ana.ruiz@example.com"),
+        ("birth_date", "1990-01-01"),
+    ];
+    let other = studio.staff.post("/staff/clients", &fields).await;
+    let other = other.location().rsplit('/').next().unwrap().to_owned();
+    let case = crate::support::studio::add_case(&studio.staff, &other).await;
+    let page = studio
+        .staff
+        .post(
+            &format!("/staff/cases/{case}/consent"),
+            &[("method", "link")],
+        )
+        .await
+        .expect(200);
+    let url = page.between("<p class=\"link\">", "</p>").unwrap();
+    let stranger = studio.clinic.visitor();
+    let path = url.strip_prefix("http://candor.test").unwrap();
+    stranger.post(path, &[]).await.expect(303);
+    let scope = level(&after, "area_only");
+    stranger
+        .get(&format!("/c/withdrawal?scope={scope}"))
+        .await
+        .expect(404);
+    stranger
+        .post("/c/withdrawal", &[("scope", &scope)])
+        .await
+        .expect(303);
+    assert_eq!(studio.clinic.visitor().get(&address).await.media(), media);
+}
+
+#[tokio::test]
+async fn a_story_taken_down_by_staff_does_not_return_with_less_shown() {
+    let studio = Studio::open().await;
+    let (phone, address, (_, after)) = whole_face(&studio, true).await;
+    let visitor = studio.clinic.visitor();
+    studio
+        .staff
+        .post(
+            &format!("/staff/cases/{}/story/unpublishing", studio.case),
+            &[],
+        )
+        .await
+        .expect(303);
+    visitor.get(&address).await.expect(410);
+    phone
+        .post("/c/withdrawal", &[("scope", &level(&after, "area_only"))])
+        .await
+        .expect(303);
+    studio.clinic.drain().await;
+    visitor.get(&address).await.expect(410);
+}
+
+#[tokio::test]
+async fn closed_links_say_why_to_their_holder_only() {
+    let studio = Studio::open().await;
+    studio.pair().await;
+    studio.write_story().await;
+    let first = studio.invite().await;
+    let second = studio.invite().await;
+    let visitor = studio.clinic.visitor();
+    let replaced = visitor.get(&first).await.expect(404).text();
+    assert!(replaced.contains("newer link"));
+    let phone = studio.open_link(&second).await;
+    studio.answer(&phone, "website").await;
+    studio.clinic.drain().await;
+    let signed = visitor.get(&second).await.expect(404).text();
+    assert!(signed.contains("answered already"));
+    let unknown = format!("/c/{}.{}", "0".repeat(32), "0".repeat(64));
+    let unknown = visitor.get(&unknown).await.expect(404).text();
+    assert!(!unknown.contains("link"), "{unknown}");
+}
