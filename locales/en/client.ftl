@@ -192,6 +192,7 @@ took-copies-title = Copies of others
 took-state-done = Done
 took-state-open = Under way
 took-state-outside = Not ours to do
+notice-receipt-had = Thank you. You have your receipt.
 notice-narrowed = Done. Less of you is shown now.
 withdraw-title = Stop showing it?
 withdraw-title-level = Show less of you?

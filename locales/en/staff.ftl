@@ -298,7 +298,6 @@ moderation-note = A note for the author
 moderation-reason-required = Please tick at least one reason.
 moderation-gates-open = Something is still missing. It is named beside each light, with the way to mend it.
 moderation-stale = The story or the consent changed after you opened this page. This is how it stands now; please look again.
-notice-decided = Decided.
 verdict-approve = Approved
 verdict-request-changes = Changes asked for
 verdict-refuse = Refused

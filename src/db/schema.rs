@@ -502,6 +502,7 @@ diesel::table! {
         gates -> Text,
         decided_at -> Timestamp,
         decided_by -> Text,
+        undoes -> Nullable<Text>,
     }
 }
 
@@ -616,6 +617,7 @@ diesel::joinable!(approvals -> consents (consent_id));
 diesel::joinable!(decisions -> stories (story_id));
 diesel::joinable!(original_views -> photos (photo_id));
 diesel::joinable!(original_views -> users (viewed_by));
+diesel::joinable!(decisions -> users (decided_by));
 diesel::allow_tables_to_appear_in_same_query!(
     audit_events,
     audit_head,

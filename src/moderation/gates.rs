@@ -21,6 +21,10 @@ pub enum Light {
     Words,
 }
 
+impl Light {
+    pub const ALL: [Self; 4] = [Self::Consent, Self::Photos, Self::Facts, Self::Words];
+}
+
 /// The result of one gate. Texts: `gate-<id>` says what it holds, `gate-<id>-fix` how to mend it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Gate {

@@ -2,19 +2,37 @@
 
 use crate::web::{Routes, Who};
 
+mod changes;
 mod decision;
 mod gates;
+mod history;
+mod queue;
 mod review;
+mod undoing;
 mod web;
 
 pub use decision::{Decided, Reason, Verdict, decide};
 pub use gates::{Gate, Light};
 pub use review::{Review, review};
+pub use undoing::{UNDO_TIME, undo};
 
 /// The pages of this slice.
 pub fn routes() -> Routes {
     Routes::new()
-        .get("/moderation", Who::Moderator, web::index)
-        .get("/moderation/stories/{id}", Who::Moderator, web::show)
-        .post("/moderation/stories/{id}", Who::Moderator, web::create)
+        .get("/moderation", Who::Moderator, web::queue::index)
+        .get(
+            "/moderation/stories/{id}",
+            Who::Moderator,
+            web::decisions::show,
+        )
+        .post(
+            "/moderation/stories/{id}",
+            Who::Moderator,
+            web::decisions::create,
+        )
+        .post(
+            "/moderation/decisions/{id}/delete",
+            Who::Moderator,
+            web::decisions::delete,
+        )
 }

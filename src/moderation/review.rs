@@ -2,7 +2,7 @@
 
 use chrono::NaiveDateTime;
 
-use super::gates::{self, Gate};
+use super::gates::{self, Gate, Light};
 use crate::accounts::{self, Actor};
 use crate::clients::{self, Client};
 use crate::clinic;
@@ -61,6 +61,17 @@ pub struct Review {
 impl Review {
     pub fn passes(&self) -> bool {
         self.gates.iter().all(|gate| gate.passed)
+    }
+
+    /// The four lights, and whether each is green.
+    pub fn lights(&self) -> Vec<(Light, bool)> {
+        Light::ALL
+            .into_iter()
+            .map(|light| {
+                let mut of_light = self.gates.iter().filter(|gate| gate.light == light);
+                (light, of_light.all(|gate| gate.passed))
+            })
+            .collect()
     }
 }
 

@@ -238,3 +238,24 @@ pub fn mark_published(conn: &mut Conn, story: &Story, approval: &str) -> Result<
         .execute(&mut **conn)?;
     Ok(())
 }
+
+/// Puts a story back among those that wait, at its old place, because the decision on it is taken back.
+///
+/// # Errors
+/// `Conflict` when it is no longer as that decision left it, or was changed meanwhile.
+pub fn reopen(
+    conn: &mut Conn,
+    story: &Story,
+    decided: StoryState,
+    revision: i32,
+) -> Result<(), Error> {
+    let changed = diesel::update(
+        stories::table
+            .find(story.id.as_str())
+            .filter(stories::state.eq(decided.as_str()))
+            .filter(stories::revision.eq(revision)),
+    )
+    .set(stories::state.eq(StoryState::Submitted.as_str()))
+    .execute(&mut **conn)?;
+    exactly_one(changed)
+}

@@ -13,7 +13,7 @@ mod snapshot;
 mod standing;
 mod story;
 
-pub use actions::{StoryForm, create, edit, mark_published, set_state, submit, unpublish};
+pub use actions::{StoryForm, create, edit, mark_published, reopen, set_state, submit, unpublish};
 pub use lint::personal_data;
 pub use queries::{
     Decided, Wanted, by_slug, decisions, newest_published, of_case, snapshot_of_approval, story,

@@ -5,4 +5,5 @@ mod hostile;
 mod narrowing;
 mod photos;
 mod sessions;
+mod undoing;
 mod withdrawals;

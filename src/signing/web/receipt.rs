@@ -53,5 +53,5 @@ pub async fn update(
             consents::deliver_receipt(conn, &consent, &doer, ReceiptHow::Shown)
         })
         .await?;
-    Ok(redirect_with(&visit, "/c/manage", "notice-receipt"))
+    Ok(redirect_with(&visit, "/c/manage", "notice-receipt-had"))
 }

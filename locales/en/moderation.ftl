@@ -1,0 +1,72 @@
+## What moderators read, besides the gates.
+
+moderation-lead = Longest waiting first.
+moderation-count = { $count ->
+    [0] Nothing is waiting.
+    [one] One story waits.
+   *[other] { $count } stories wait.
+  }
+moderation-empty-lead = New stories appear here when staff hand them over.
+moderation-from = Handed over by { $name }
+moderation-since-day = Waiting since { $date }
+moderation-again = New revision
+moderation-no-picture = No picture yet
+moderation-lights = Lights
+moderation-story = Story
+moderation-place = { $place } of { $count }
+moderation-previous = Previous
+moderation-next = Next
+moderation-queue-back = All that wait
+moderation-decided-already = This story does not wait for a decision.
+moderation-consent-title = What the client signed
+moderation-consent-sentence = Signed by the client on { $signed }, until { $until }: { $places }; { $levels }; { $name }.
+moderation-consent-none = The client has not signed, or took it back.
+moderation-places-none = shown nowhere
+moderation-places-website = website, not search engines
+moderation-places-search = website and search engines
+moderation-levels-none = no picture
+moderation-level-area-only = scalp only
+moderation-level-covered = eyes covered
+moderation-level-full-face = whole face
+moderation-name-none = no name
+moderation-name-shown = as “{ $name }”
+moderation-facts-private = Not allowed by the client, left out
+moderation-changes = What changed since it was approved
+moderation-changes-none = Nothing changed since it was approved.
+moderation-was = Before
+moderation-is = Now
+change-title = Title
+change-pairs = Number of pairs
+change-photos = Photos that are new or were edited
+change-narrative = Text
+change-facts = Facts
+change-sessions = Number of sessions
+change-words = The client's words
+change-rating = Stars
+change-practitioner = Practitioner
+moderation-decide = Decide
+moderation-back-title = Send it back
+moderation-back-lead = Never for how good the result or how kind the words are.
+moderation-history = Earlier decisions
+moderation-history-none = No decisions yet.
+moderation-history-line = { $name }, { $date }
+moderation-undone = Taken back
+verdict-undo = Decision taken back
+moderation-undo-approve = You approved “{ $title }”.
+moderation-undo-request-changes = You asked for changes to “{ $title }”.
+moderation-undo-refuse = You refused “{ $title }”.
+moderation-undo = Undo
+moderation-undo-approve-hint = Undo takes the whole story down at once; it waits again.
+moderation-undo-late = It is too late to undo this: ten minutes have passed, or the story went on meanwhile. You can still take a story down on its page.
+notice-undone = Taken back. The story waits again, and nothing of it is shown.
+moderation-keys = Keys
+moderation-keys-open = Keys and help
+moderation-keys-lead = One key each. They do nothing while you write.
+moderation-keys-on = Use these keys
+moderation-keys-close = Close
+key-next = Next story
+key-previous = Previous story
+key-approve = Approve and publish
+key-return = Go to the reasons for sending it back
+key-undo = Undo my last decision
+key-help = Show this help

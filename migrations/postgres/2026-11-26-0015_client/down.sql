@@ -1,0 +1,2 @@
+DROP INDEX decisions_undoes;
+ALTER TABLE decisions DROP COLUMN undoes;

@@ -1,0 +1,212 @@
+//! All that a moderator sees of one story.
+
+use chrono::NaiveDateTime;
+use serde::Serialize;
+
+use crate::accounts::{self, Actor};
+use crate::app::App;
+use crate::clinic;
+use crate::consents::{self, LiveGrant};
+use crate::db::{Conn, StoryId, UserId};
+use crate::error::Error;
+use crate::moderation::changes::{Change, changes};
+use crate::moderation::decision::Reason;
+use crate::moderation::gates::{Gate, Light};
+use crate::moderation::history::{PastDecision, history};
+use crate::moderation::review::{Review, review};
+use crate::moderation::undoing::{Undoable, undoable};
+use crate::stories::{self, Snapshot, Story, StoryState};
+use crate::web::Refill;
+use crate::web::text::Texts;
+
+#[derive(Serialize)]
+struct LightShown {
+    light: Light,
+    passed: bool,
+    gates: Vec<Gate>,
+}
+
+#[derive(Serialize)]
+struct LevelOf {
+    id: String,
+    level: Option<&'static str>,
+}
+
+/// What the client signed, for one sentence.
+#[derive(Serialize)]
+struct ConsentShown {
+    signed_at: Option<NaiveDateTime>,
+    until: Option<NaiveDateTime>,
+    places: String,
+    /// How much of the person would be seen, from the least on.
+    levels: String,
+    name: String,
+}
+
+#[derive(Serialize)]
+pub struct DecisionPage {
+    story: Story,
+    treatment: String,
+    submitted_by: Option<String>,
+    snapshot: Snapshot,
+    narrative: String,
+    levels: Vec<LevelOf>,
+    /// Weeks between the photos of each pair.
+    weeks: Vec<Option<i64>>,
+    typical_result: String,
+    words_granted: bool,
+    facts_granted: Vec<String>,
+    consent: Option<ConsentShown>,
+    lights: Vec<LightShown>,
+    passes: bool,
+    /// Only a story that waits can be decided on.
+    waits: bool,
+    reasons: Vec<&'static str>,
+    sources_sha256: String,
+    epoch: i64,
+    changes: Option<Vec<Change>>,
+    history: Vec<PastDecision>,
+    undoable: Option<Undoable>,
+    /// Place in the queue, how many wait, and the neighbours.
+    place: Option<usize>,
+    count: usize,
+    previous: Option<StoryId>,
+    next: Option<StoryId>,
+    form: Refill,
+}
+
+pub async fn decision_page(
+    app: &App,
+    actor: Actor,
+    id: &str,
+    form: Refill,
+) -> Result<DecisionPage, Error> {
+    let id = StoryId::parse(id).ok_or(Error::NotFound)?;
+    let (config, texts) = (app.config.clone(), app.pages.texts.clone());
+    app.db
+        .read(move |conn| {
+            let reviewed = review(conn, &config, &actor, &id)?;
+            put_together(conn, &texts, &actor, reviewed, form)
+        })
+        .await
+}
+
+fn put_together(
+    conn: &mut Conn,
+    texts: &Texts,
+    actor: &Actor,
+    review: Review,
+    form: Refill,
+) -> Result<DecisionPage, Error> {
+    let story = review.facts.story.clone();
+    let grants = consents::live_grants(conn, &story.case_id)?;
+    let waiting = stories::waiting(conn)?;
+    let place = waiting.iter().position(|one| one.id == story.id);
+    let at = |index: Option<usize>| index.and_then(|i| waiting.get(i)).map(|one| one.id.clone());
+    let approved = match &story.approval_id {
+        Some(approval) => Some(stories::snapshot_of_approval(conn, approval)?),
+        None => None,
+    };
+    let (lights, passes) = (lights(&review), review.passes());
+    let consent = consent_shown(texts, &review, &grants);
+    let facts = review.facts;
+    let submitted_by = match story.submitted_by.as_deref().and_then(UserId::parse) {
+        Some(id) => Some(accounts::user(conn, &id)?.name),
+        None => None,
+    };
+    Ok(DecisionPage {
+        treatment: clinic::treatment(conn, &facts.snapshot.treatment_id)?.name,
+        submitted_by,
+        narrative: crate::web::markdown::to_html(&facts.snapshot.narrative),
+        levels: facts
+            .photos
+            .iter()
+            .map(|one| LevelOf {
+                id: one.photo.id.to_string(),
+                level: one.level.map(|level| level.as_str()),
+            })
+            .collect(),
+        weeks: facts.snapshot.pairs.iter().map(|p| p.weeks()).collect(),
+        typical_result: facts.typical_result,
+        words_granted: facts.words_grant.is_some(),
+        facts_granted: facts_granted(&grants),
+        consent,
+        lights,
+        passes,
+        waits: story.state == StoryState::Submitted.as_str(),
+        reasons: Reason::ALL.iter().map(|reason| reason.name()).collect(),
+        sources_sha256: review.sources_sha256,
+        epoch: review.epoch,
+        changes: approved.map(|before| changes(&before, &facts.snapshot)),
+        history: history(conn, &story.id)?,
+        undoable: undoable(conn, actor)?,
+        place: place.map(|index| index + 1),
+        count: waiting.len(),
+        previous: at(place.and_then(|index| index.checked_sub(1))),
+        next: at(place.map(|index| index + 1)),
+        snapshot: facts.snapshot,
+        story,
+        form,
+    })
+}
+
+fn lights(review: &Review) -> Vec<LightShown> {
+    review
+        .lights()
+        .into_iter()
+        .map(|(light, passed)| LightShown {
+            light,
+            passed,
+            gates: review
+                .gates
+                .iter()
+                .filter(|gate| gate.light == light)
+                .cloned()
+                .collect(),
+        })
+        .collect()
+}
+
+/// From the grants as they stand, not from what was once answered.
+fn consent_shown(texts: &Texts, review: &Review, grants: &[LiveGrant]) -> Option<ConsentShown> {
+    let consent = review.facts.consent.as_ref()?;
+    let on = |channel: &str| grants.iter().any(|grant| grant.channel == channel);
+    let places = match (on("website"), on("search")) {
+        (false, _) => "moderation-places-none",
+        (true, false) => "moderation-places-website",
+        (true, true) => "moderation-places-search",
+    };
+    let mut levels: Vec<_> = review.facts.photos.iter().filter_map(|p| p.level).collect();
+    levels.sort();
+    levels.dedup();
+    let levels: Vec<String> = levels
+        .into_iter()
+        .map(|level| {
+            let id = level.as_str().replace('_', "-");
+            texts.get(&format!("moderation-level-{id}"))
+        })
+        .collect();
+    Some(ConsentShown {
+        signed_at: consent.signed_at,
+        until: consent.expires_at,
+        places: texts.get(places),
+        levels: if levels.is_empty() {
+            texts.get("moderation-levels-none")
+        } else {
+            levels.join(", ")
+        },
+        name: match &review.facts.attribution {
+            Some(name) => texts.format("moderation-name-shown", &[("name", name)]),
+            None => texts.get("moderation-name-none"),
+        },
+    })
+}
+
+/// Names of the facts that the client ticked.
+fn facts_granted(grants: &[LiveGrant]) -> Vec<String> {
+    let granted = grants.iter().find(|grant| grant.what == "facts");
+    let facts: Vec<(String, String)> = granted
+        .and_then(|grant| serde_json::from_str(&grant.source).ok())
+        .unwrap_or_default();
+    facts.into_iter().map(|(name, _)| name).collect()
+}
