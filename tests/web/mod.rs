@@ -1,4 +1,5 @@
 //! The pages of each slice over HTTP.
 
 mod clinic;
+mod gallery;
 mod look;

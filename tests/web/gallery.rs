@@ -1,0 +1,277 @@
+//! The public pages: views as addresses, what is listed, what search engines and others may keep.
+
+use crate::support::studio::{Studio, answer_all, photo};
+
+/// A before, a fresh and a healed photo of the front, published.
+async fn three_stages(studio: &Studio, place: &str, words: Option<&str>) -> String {
+    let (before, _) = studio.pair().await;
+    let fresh = studio.upload("fresh", "2026-02-02", photo(15)).await;
+    studio.clinic.drain().await;
+    let fields = [("faceless", "yes"), ("alt", "Crown, reddened")];
+    studio.describe(&fresh, &fields).await;
+    studio.clinic.drain().await;
+    let pair = [("before_id", before.as_str()), ("after_id", fresh.as_str())];
+    let path = format!("/staff/cases/{}/pairs", studio.case);
+    studio.staff.post(&path, &pair).await.expect(303);
+    studio.write_story().await;
+    let phone = studio.open_link(&studio.invite().await).await;
+    answer_all(&phone, place, "first_name", words).await;
+    studio.clinic.drain().await;
+    let story = studio.submit().await;
+    studio.decide(&story, "approve", &[]).await.expect(303);
+    studio.clinic.drain().await;
+    let list = studio.clinic.visitor().get("/stories").await.expect(200);
+    let slug = list.between("href=\"/stories/", "\"").unwrap();
+    format!("/stories/{slug}")
+}
+
+/// The captions of the two pictures that are compared.
+fn compared(text: &str) -> Vec<String> {
+    text.split("<figcaption><strong>")
+        .skip(1)
+        .filter_map(|rest| rest.split('<').next())
+        .map(str::to_owned)
+        .collect()
+}
+
+#[tokio::test]
+async fn a_view_is_an_address_and_what_is_not_there_gives_way_to_the_usual_one() {
+    let studio = Studio::open().await;
+    let address = three_stages(&studio, "website_and_search", None).await;
+    let visitor = studio.clinic.visitor();
+    const USUAL: [&str; 2] = ["Before", "Healed"];
+    for (query, mode, stages) in [
+        ("", "slider", USUAL),
+        ("?mode=side", "side", USUAL),
+        ("?mode=fade&angle=front&a=1&b=3", "fade", USUAL),
+        (
+            "?mode=toggle&a=1&b=2",
+            "toggle",
+            ["Before", "Fresh, not healed yet"],
+        ),
+        ("?a=2&b=3", "slider", ["Fresh, not healed yet", "Healed"]),
+        ("?a=3&b=2", "slider", ["Fresh, not healed yet", "Healed"]),
+        ("?b=2", "slider", ["Before", "Fresh, not healed yet"]),
+        ("?a=2&b=2", "slider", USUAL),
+        ("?a=0&b=9", "slider", USUAL),
+        ("?a=x&b=-1", "slider", USUAL),
+        ("?mode=zoom&angle=moon", "slider", USUAL),
+        ("?mode=%3Cscript%3E", "slider", USUAL),
+    ] {
+        let text = visitor
+            .get(&format!("{address}{query}"))
+            .await
+            .expect(200)
+            .text();
+        assert!(text.contains(&format!("data-mode=\"{mode}\"")), "{query}");
+        assert_eq!(compared(&text), stages, "{query}");
+        assert!(!text.contains("%3C") && !text.contains("moon"), "{query}");
+    }
+    let text = visitor.get(&address).await.text();
+    // Months and intervals, never a day.
+    assert!(
+        text.contains("<time datetime=\"2026-06\">June 2026</time>"),
+        "{text}"
+    );
+    assert!(
+        text.contains("19 weeks after session 1") && text.contains("23 weeks apart"),
+        "{text}"
+    );
+    assert!(
+        !text.contains("2026-06-20") && !text.contains("20 June"),
+        "{text}"
+    );
+    let text = visitor.get(&format!("{address}?b=2")).await.text();
+    assert!(
+        text.contains("one day after session 1")
+            && text.contains("not healed yet: it will look softer")
+    );
+}
+
+#[tokio::test]
+async fn a_photo_marked_as_hard_to_look_at_is_sent_when_it_is_asked_for() {
+    let studio = Studio::open().await;
+    let (before, _) = studio.pair().await;
+    let fields = [
+        ("faceless", "yes"),
+        ("alt", "A wound"),
+        ("sensitive", "yes"),
+    ];
+    studio.describe(&before, &fields).await;
+    studio.clinic.drain().await;
+    studio.write_story().await;
+    let phone = studio.open_link(&studio.invite().await).await;
+    studio.answer(&phone, "website").await;
+    studio.clinic.drain().await;
+    let story = studio.submit().await;
+    studio.decide(&story, "approve", &[]).await.expect(303);
+    studio.clinic.drain().await;
+    let visitor = studio.clinic.visitor();
+    for path in ["/", "/stories", "/treatments/scalp-micropigmentation"] {
+        assert!(
+            visitor.get(path).await.expect(200).media().is_empty(),
+            "{path}"
+        );
+    }
+    let list = visitor.get("/stories").await;
+    let address = format!(
+        "/stories/{}",
+        list.between("href=\"/stories/", "\"").unwrap()
+    );
+    let veiled = visitor.get(&address).await.expect(200);
+    assert!(veiled.media().is_empty(), "{}", veiled.text());
+    assert!(veiled.text().contains("show=sensitive"));
+    let shown = visitor.get(&format!("{address}?show=sensitive")).await;
+    assert!(shown.media().len() >= 4);
+}
+
+#[tokio::test]
+async fn s05_a_list_is_narrowed_by_public_facts_only() {
+    let studio = Studio::open().await;
+    let (_, address) = studio.published("website").await;
+    let visitor = studio.clinic.visitor();
+    let lists = |text: String| text.contains(&format!("\"{address}\""));
+    let person = visitor.get("/practitioners").await.expect(200);
+    let person = person.between("href=\"/practitioners/", "\"").unwrap();
+    for (query, found) in [
+        ("treatment=scalp-micropigmentation", true),
+        ("norwood=4", true),
+        ("norwood=5", false),
+        ("norwood=&skin_tone=", true),
+        ("skin_tone=3", false),
+        (&*format!("practitioner={person}&norwood=4"), true),
+    ] {
+        let text = visitor
+            .get(&format!("/stories?{query}"))
+            .await
+            .expect(200)
+            .text();
+        assert_eq!(lists(text), found, "{query}");
+    }
+    for query in [
+        "treatment=none",
+        "norwood=99",
+        "skin_tone=x",
+        "practitioner=none",
+        "after=x",
+    ] {
+        visitor.get(&format!("/stories?{query}")).await.expect(404);
+    }
+    assert!(lists(
+        visitor
+            .get(&format!("/practitioners/{person}"))
+            .await
+            .expect(200)
+            .text()
+    ));
+}
+
+#[tokio::test]
+async fn s06_s20_words_are_listed_while_their_owner_agrees() {
+    let studio = Studio::open().await;
+    let visitor = studio.clinic.visitor();
+    assert!(
+        visitor
+            .get("/testimonials")
+            .await
+            .expect(200)
+            .text()
+            .contains("No words yet")
+    );
+    studio.pair().await;
+    studio.write_story().await;
+    let phone = studio.open_link(&studio.invite().await).await;
+    let words = "I look <b>in</b> the mirror again.";
+    answer_all(&phone, "website", "first_name", Some(words)).await;
+    studio.clinic.drain().await;
+    let story = studio.submit().await;
+    // Signed is not published.
+    assert!(!visitor.get("/testimonials").await.text().contains("mirror"));
+    studio.decide(&story, "approve", &[]).await.expect(303);
+    studio.clinic.drain().await;
+    let page = visitor.get("/testimonials").await.expect(200);
+    let text = page.text();
+    assert!(text.contains("I look &lt;b&gt;in&lt;"), "{text}");
+    assert!(
+        text.contains("Marc") && !text.contains("Dubois") && text.contains("A selection"),
+        "{text}"
+    );
+    assert!(page.header("x-robots-tag").contains("noindex"));
+
+    let manage = phone.get("/c/manage").await.expect(200).text();
+    let start = manage.find("scope=words:").unwrap() + 6;
+    let scope = manage[start..].split('"').next().unwrap();
+    phone
+        .post("/c/withdrawal", &[("scope", scope)])
+        .await
+        .expect(303);
+    assert!(
+        !visitor
+            .get("/testimonials")
+            .await
+            .expect(200)
+            .text()
+            .contains("mirror")
+    );
+}
+
+#[tokio::test]
+async fn what_the_clinic_put_away_is_not_found() {
+    let studio = Studio::open().await;
+    let visitor = studio.clinic.visitor();
+    let person = visitor.get("/practitioners").await.expect(200);
+    let person = person.between("href=\"/practitioners/", "\"").unwrap();
+    let page = visitor
+        .get(&format!("/practitioners/{person}"))
+        .await
+        .expect(200);
+    assert!(page.text().contains("Noor Hale"));
+    visitor.get("/practitioners/none").await.expect(404);
+    visitor.get("/treatments/none").await.expect(404);
+    let page = visitor.get("/treatments").await.expect(200).text();
+    assert!(page.contains("href=\"/treatments/scalp-micropigmentation\""));
+}
+
+#[tokio::test]
+async fn g27_a_public_page_sets_no_cookie_and_is_indexed_when_all_on_it_may_be() {
+    let studio = Studio::open().await;
+    let (_, address) = studio.published("website").await;
+    let visitor = studio.clinic.visitor();
+    let person = visitor
+        .get("/practitioners")
+        .await
+        .between("href=\"/practitioners/", "\"");
+    for path in [
+        "/",
+        "/stories",
+        "/treatments",
+        "/treatments/scalp-micropigmentation",
+        "/practitioners",
+        &format!("/practitioners/{}", person.unwrap()),
+        "/testimonials",
+        "/how-we-collect",
+        &address,
+    ] {
+        let page = visitor.get(path).await.expect(200);
+        assert!(page.header("set-cookie").is_empty(), "{path}");
+        let text = page.text();
+        assert!(!text.contains("form_token"), "{path}");
+        let canonical = format!("<link rel=\"canonical\" href=\"http://candor.test{path}\">");
+        assert!(text.contains(&canonical), "{path}");
+        assert!(
+            text.contains("<meta name=\"description\" content=\""),
+            "{path}"
+        );
+        assert!(
+            text.matches("<script").count() <= 1 && text.matches("rel=\"stylesheet\"").count() <= 2,
+            "{path}"
+        );
+        assert_eq!(text.matches("<h1").count(), 1, "{path}");
+    }
+    let closed = visitor.get(&address).await;
+    assert!(closed.header("x-robots-tag").contains("noindex"));
+    let open = Studio::open().await;
+    let (_, address) = open.published("website_and_search").await;
+    let page = open.clinic.visitor().get(&address).await;
+    assert!(page.header("x-robots-tag").is_empty() && !page.text().contains("name=\"robots\""));
+}
