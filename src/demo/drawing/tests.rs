@@ -8,11 +8,11 @@ const HEAD: Head = Head {
     seed: 7,
     skin: 3,
     hair: HairColour::Brown,
-    loss: Loss::Receding(4),
+    loss: Loss::Receding(6),
     sex: Sex::Male,
     age: 41,
     beard: false,
-    hair_length: HairLength::Short,
+    hair_length: HairLength::Shaved,
 };
 const VIEWS: [View; 5] = [View::Front, View::Left, View::Right, View::Top, View::Back];
 
