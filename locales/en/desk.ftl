@@ -281,3 +281,5 @@ story-preview-open = Open it by itself
 gate-pairs = There is a pair to show.
 gate-pairs-fix = Put a before and an after side by side.
 photo-of-session = session { $number }
+status-signed-plain = Signed
+status-withdrawn-plain = Withdrawn

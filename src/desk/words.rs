@@ -34,6 +34,9 @@ impl Words<'_> {
                 let id = format!("status-{}", status.name());
                 self.texts.format(&id, &[("why", &self.reasons(facts))])
             }
+            Status::Signed { until: None } | Status::Withdrawn { on: None } => {
+                self.texts.get(&format!("status-{}-plain", status.name()))
+            }
             _ => self.texts.get(&format!("status-{}", status.name())),
         }
     }
@@ -103,5 +106,47 @@ impl Words<'_> {
             .map(|name| self.texts.get(&format!("reason-{name}")))
             .collect();
         words.join(", ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A status without its words would show its name to people.
+    #[test]
+    fn every_status_has_words_and_a_next_step() {
+        let texts = Texts::english().unwrap();
+        let names = [
+            "no-photos",
+            "photos",
+            "to-ask",
+            "with-client",
+            "link-ended",
+            "receipt",
+            "signed",
+            "with-moderators",
+            "changes-asked",
+            "refused",
+            "published",
+            "edited",
+            "ends-soon",
+            "ended",
+            "hidden",
+            "suspended",
+            "taken-down",
+            "withdrawn",
+        ];
+        for name in names {
+            for id in [format!("status-{name}"), format!("next-{name}")] {
+                let day = Value::Text(String::new());
+                let args = HashMap::from([
+                    ("day".to_owned(), day.clone()),
+                    ("why".to_owned(), day),
+                    ("count".to_owned(), Value::Number(2.0)),
+                ]);
+                assert!(texts.find(&id, &args).is_some(), "{id}");
+            }
+        }
     }
 }

@@ -6,6 +6,7 @@
 
 use crate::web::{Routes, Who};
 
+mod allowed;
 mod asking;
 mod holdings;
 mod pictures;

@@ -2,9 +2,9 @@
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
-use chrono::NaiveDateTime;
 use serde::Serialize;
 
+use super::allowed::Allowed;
 use super::receipt::{Receipt, receipt as gather_receipt};
 use super::session;
 use crate::accounts::{self, Actor, session_of};
@@ -12,11 +12,10 @@ use crate::app::App;
 use crate::cases;
 use crate::clients::{self, Client};
 use crate::consents::{
-    self, Consent, ConsentState, LinkPurpose, LiveGrant, Method, ReceiptHow, Scope, Standing,
+    self, Consent, ConsentState, LinkPurpose, Method, ReceiptHow, Scope, Standing,
 };
 use crate::db::{CaseId, Conn};
 use crate::error::Error;
-use crate::imaging::Level;
 use crate::photos;
 use crate::stories;
 use crate::web::flash::redirect_with;
@@ -40,59 +39,6 @@ struct ShowPage {
     link: Option<String>,
     qr: Option<String>,
     code: Option<String>,
-}
-
-/// What is allowed now, gathered from the single grants.
-#[derive(Serialize)]
-struct Allowed {
-    /// How many photos at each level: the name of the level and the number.
-    photos: Vec<(&'static str, usize)>,
-    channels: Vec<String>,
-    name: Option<String>,
-    words: bool,
-    rating: bool,
-    facts: bool,
-    until: Option<NaiveDateTime>,
-}
-
-impl Allowed {
-    fn of(grants: &[LiveGrant]) -> Option<Self> {
-        if grants.is_empty() {
-            return None;
-        }
-        let has = |what: &str| grants.iter().any(|grant| grant.what == what);
-        let on_level = |level: Level| {
-            let fits = |grant: &&LiveGrant| {
-                grant.what == "photo" && Level::try_from(grant.level).is_ok_and(|one| one == level)
-            };
-            let mut ids: Vec<&str> = grants
-                .iter()
-                .filter(fits)
-                .map(|grant| grant.subject_id.as_str())
-                .collect();
-            ids.dedup();
-            (level.as_str(), ids.len())
-        };
-        let mut channels: Vec<String> = grants.iter().map(|one| one.channel.clone()).collect();
-        channels.sort();
-        channels.dedup();
-        Some(Self {
-            photos: [Level::AreaOnly, Level::Covered, Level::FullFace]
-                .map(on_level)
-                .into_iter()
-                .filter(|(_, photos)| *photos > 0)
-                .collect(),
-            channels,
-            name: grants
-                .iter()
-                .find(|grant| grant.what == "name")
-                .map(|grant| grant.source.clone()),
-            words: has("words"),
-            rating: has("rating"),
-            facts: has("facts"),
-            until: grants.iter().map(|one| one.expires_at).min(),
-        })
-    }
 }
 
 fn show_page(conn: &mut Conn, case: CaseId, mail: bool) -> Result<ShowPage, Error> {
