@@ -139,7 +139,7 @@ async fn s11_one_foreign_photo_and_nothing_is_changed() {
     other.staff.post(&to, &odd).await.expect(404);
     let text = page(&other).await.text();
     assert!(
-        text.contains("Healed · Left") && !text.contains("Fresh"),
+        text.contains("Healed · Left") && !text.contains("yet · Top"),
         "{text}"
     );
     let pair = format!("{} {}", own[0], foreign[0]);
