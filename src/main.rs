@@ -35,6 +35,9 @@ enum Command {
         /// Don't ask before deleting.
         #[arg(long)]
         yes: bool,
+        /// One case of each kind instead of all, for a quick look and for tests.
+        #[arg(long)]
+        few: bool,
     },
     /// Check database, storage, mail, clock and base URL.
     Doctor,
@@ -125,7 +128,7 @@ fn main() -> ExitCode {
         Command::User(UserCommand::ResetPassword { email }) => {
             commands::user_reset_password(config, &email)
         }
-        Command::Demo { reset, yes } => commands::demo(config, reset, yes),
+        Command::Demo { reset, yes, few } => commands::demo(config, reset, yes, few),
         Command::Backup { to } => commands::backup(config, &to),
         Command::Restore { finish: true, .. } => commands::restore_finish(config),
         Command::Restore {

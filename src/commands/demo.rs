@@ -3,12 +3,12 @@
 use std::io::{BufRead, IsTerminal, Write};
 
 use candor::config::Config;
-use candor::demo::{self, Demo, Folder};
+use candor::demo::{self, Demo, Folder, drawing};
 use candor::error::Error;
 
 use super::Outcome;
 
-pub fn demo(config: Config, reset: bool, yes: bool) -> Outcome {
+pub fn demo(config: Config, reset: bool, yes: bool, few: bool) -> Outcome {
     let mut config = demo::settings(config);
     // The addresses to try are to stay in sight: the log tells of trouble only, unless asked for more.
     if config.log.filter == "info" {
@@ -20,7 +20,12 @@ pub fn demo(config: Config, reset: bool, yes: bool) -> Outcome {
         confirm(&folder, yes)?;
         folder.empty()?;
     }
-    let made = demo::open(&folder, config.clone(), Demo::whole(), |step| {
+    let size = if few {
+        Demo::few(drawing::draw_jpeg)
+    } else {
+        Demo::whole()
+    };
+    let made = demo::open(&folder, config.clone(), size, |step| {
         println!("{step}");
     });
     let (app, guide) = actix_web::rt::System::new().block_on(made)?;

@@ -58,7 +58,7 @@ impl Demo {
     }
 
     /// One person for each end a case can have, and one view of each: for tests.
-    pub fn tiny(draw: fn(&Head, View, Moment) -> Result<Vec<u8>, Error>) -> Self {
+    pub fn few(draw: fn(&Head, View, Moment) -> Result<Vec<u8>, Error>) -> Self {
         let mut ends = Vec::new();
         let mut few: Vec<Person> = Vec::new();
         for mut person in people::all() {

@@ -60,10 +60,10 @@ async fn the_demo_is_made_once_and_shows_every_state() {
     let data = tempfile::tempdir().unwrap();
     let config = config(data.path());
     let folder = Folder::claim(&config).unwrap();
-    let failed = demo::open(&folder, config.clone(), Demo::tiny(interrupted), |_| {}).await;
+    let failed = demo::open(&folder, config.clone(), Demo::few(interrupted), |_| {}).await;
     assert!(failed.is_err());
 
-    let (app, guide) = demo::open(&folder, config.clone(), Demo::tiny(draw), |_| {})
+    let (app, guide) = demo::open(&folder, config.clone(), Demo::few(draw), |_| {})
         .await
         .unwrap();
     assert_eq!(guide.stories, 1);
@@ -72,7 +72,7 @@ async fn the_demo_is_made_once_and_shows_every_state() {
     let made = events(&app).await;
     drop(app);
 
-    let (app, again) = demo::open(&folder, config.clone(), Demo::tiny(interrupted), |_| {})
+    let (app, again) = demo::open(&folder, config.clone(), Demo::few(interrupted), |_| {})
         .await
         .unwrap();
     assert_eq!(events(&app).await, made, "a second start changes nothing");
