@@ -15,19 +15,20 @@ export const unbuilt = !binary && !process.env.CI && 'CANDOR_BIN is not set: CAN
 /**
  * Starts `candor serve` and waits until it answers.
  *
- * @param {{ env?: Record<string, string>, dataDir?: string }} [options] settings besides the defaults; `dataDir` to
- *   start again on what another run left behind (then the caller removes it)
+ * @param {{ env?: Record<string, string>, dataDir?: string, command?: string[], patience?: number }} [options] settings
+ *   besides the defaults; `dataDir` to start again on what another run left behind (then the caller removes it);
+ *   another command than `serve`, and how many milliseconds it may take until it answers
  */
-export async function startCandor({ env = {}, dataDir } = {}) {
+export async function startCandor({ env = {}, dataDir, command = ['serve'], patience = 30_000 } = {}) {
   if (!binary) throw new Error('CANDOR_BIN is not set');
   const data = dataDir ?? (await mkdtemp(path.join(tmpdir(), 'candor-browser-')));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const clear = () => (dataDir ? undefined : rm(data, { recursive: true, force: true }));
-  const child = run(['serve'], { CANDOR_DATA_DIR: data, CANDOR_LISTEN: `127.0.0.1:${port}`, CANDOR_LOG: 'info', ...env });
+  const child = run(command, { CANDOR_DATA_DIR: data, CANDOR_LISTEN: `127.0.0.1:${port}`, CANDOR_LOG: 'info', ...env });
   const ended = once(child.process, 'exit').catch(() => undefined);
   try {
-    await answers(`${url}/healthz`, child);
+    await answers(`${url}/healthz`, child, patience);
   } catch (error) {
     child.process.kill('SIGKILL');
     await clear();
@@ -69,15 +70,15 @@ function run(args, settings) {
   return { process: child, output: () => output };
 }
 
-async function answers(url, child) {
-  const deadline = Date.now() + 30_000;
+async function answers(url, child, patience) {
+  const deadline = Date.now() + patience;
   while (Date.now() < deadline) {
     if (child.process.exitCode !== null || child.process.pid === undefined) break;
     const answer = await fetch(url).catch(() => undefined);
     if (answer?.ok) return;
     await pause(50);
   }
-  throw new Error(`candor serve does not answer at ${url}:\n${child.output()}`);
+  throw new Error(`candor does not answer at ${url}:\n${child.output()}`);
 }
 
 async function freePort() {

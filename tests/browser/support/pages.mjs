@@ -10,8 +10,8 @@ const SIZES = {
   desktop: { viewport: { width: 1440, height: 900 } },
 };
 
-/** The machine's own Chromium (`CHROMIUM` names another), which asks nobody for updates. */
-export function launchBrowser() {
+/** The machine's own Chromium (`CHROMIUM` names another), which asks nobody for updates; `more` switches for it. */
+export function launchBrowser(more = []) {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: [
@@ -21,6 +21,7 @@ export function launchBrowser() {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   });
 }

@@ -1,0 +1,109 @@
+// Every page of the demo, as each person who may read it: accessible, valid, clean, and none forgotten.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, before, suite, test } from 'node:test';
+import { assertAccessible, assertValidHtml, launchBrowser, newPage, signedIn, startDemo, unbuilt } from './support.mjs';
+
+/** Pages of one pattern that are looked at for each person: the first ones found. */
+const EACH = 2;
+/** Lines of the route table that are no pages of the crawl, or that the journeys see. */
+const ELSEWHERE = [
+  /^\/(healthz|readyz|assets|media|theme|logo|robots\.txt)/, // no pages
+  /^\/(first-run|password|password-reset)/, // before there is anybody, and by mail: the journey and tests/journeys
+  /^\/c\/(?!manage|withdrawal)/, // one question leads to the next: the journey walks them
+  /\{(file|size)\}/, // pictures
+  /\/receipt$|\/export/,
+];
+
+suite('crawl', { skip: unbuilt }, () => {
+  let browser, server, patterns;
+  const seen = new Set();
+  before(async () => {
+    [browser, server, patterns] = await Promise.all([launchBrowser(), startDemo(), pagePatterns()]);
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  test('as a visitor', async () => {
+    await crawl(await newPage(browser, { server, size: 'mobile' }), ['/', '/sign-in']);
+  });
+
+  test('as a client with the manage link', async () => {
+    const page = await newPage(browser, { server, size: 'mobile' });
+    await page.goto(server.guide.manage);
+    await look(page);
+    await page.getByRole('button').first().click();
+    await page.waitForURL('**/c/manage');
+    await crawl(page, ['/c/manage']);
+  });
+
+  test('as each of the team', async () => {
+    assert.ok(server.guide.team.length >= 3, 'an admin, a moderator, a member of staff');
+    for (const [i, email] of server.guide.team.entries()) {
+      const page = await signedIn(browser, server, email, { size: i % 2 ? 'tablet' : 'desktop' });
+      await crawl(page, [new URL(page.url()).pathname, '/admin/components', '/staff', '/moderation']);
+      await page.context().close();
+    }
+  });
+
+  test('what is gone says so', async () => {
+    const page = await newPage(browser, { server, size: 'mobile' });
+    const answer = await page.goto(server.guide.withdrawn);
+    assert.equal(answer.status(), 410);
+    await look(page);
+    assert.equal((await page.goto('/stories/never-there')).status(), 404);
+    await look(page);
+  });
+
+  test('no page was forgotten', () => {
+    const forgotten = patterns.filter(({ path }) => !seen.has(path)).map(({ path }) => path);
+    assert.deepEqual(forgotten, [], 'pages of the route table that no link leads to, or that need a line above');
+  });
+
+  /** Follows every link on the site that `page`'s person may open. */
+  async function crawl(page, starts) {
+    const queue = [...starts];
+    const asked = new Set();
+    const counts = new Map();
+    while (queue.length) {
+      const address = queue.shift();
+      const path = address.replace(/[?#].*$/, '');
+      const pattern = patterns.find(({ regex }) => regex.test(path))?.path;
+      const key = `${pattern}${address.includes('?') ? '?' : ''}`;
+      if (asked.has(address) || !pattern || (counts.get(key) ?? 0) >= EACH) continue;
+      asked.add(address);
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+      const answer = await page.goto(address);
+      if (answer.status() === 403 || answer.status() === 404) {
+        assert.ok(starts.includes(address), `${page.url()} leads to a page that answers ${answer.status()}: ${address}`);
+        continue;
+      }
+      assert.equal(answer.status(), 200, address);
+      seen.add(pattern);
+      await look(page);
+      const links = await page.locator('a[href^="/"]').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+      queue.push(...links.map((link) => link.replace(/#.*$/, '')));
+    }
+  }
+
+  async function look(page) {
+    await assertAccessible(page);
+    if (!page.url().includes('/c/')) await assertValidHtml(page);
+    page.assertClean();
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(wide <= 0, `${page.url()} scrolls sideways by ${wide} px`);
+  }
+});
+
+/** The pages of the route table, as the reviewed access matrix lists them. */
+async function pagePatterns() {
+  const matrix = await readFile(new URL('../proofs/access.txt', import.meta.url), 'utf8');
+  return matrix
+    .split('\n')
+    .filter((line) => line.startsWith('GET '))
+    .map((line) => line.split(' ')[1])
+    .filter((path) => !ELSEWHERE.some((other) => other.test(path)))
+    .map((path) => ({ path, regex: new RegExp(`^${path.replace(/\{[^}]*(?:\{[^}]*\})?[^}]*\}/g, '[^/]+')}$`) }));
+}
