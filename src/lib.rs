@@ -13,6 +13,8 @@ pub mod crash;
 
 pub mod db;
 
+pub mod shelf;
+
 pub mod storage;
 
 pub mod imaging;

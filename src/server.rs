@@ -4,7 +4,6 @@ use std::time::Duration;
 
 use actix_web::body::BoxBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::header::{self, HeaderName, HeaderValue};
 use actix_web::middleware::{Next, from_fn};
 use actix_web::{App as Actix, HttpMessage, HttpResponse, HttpServer, web};
 
@@ -12,7 +11,8 @@ use crate::app::App;
 use crate::error::Error;
 use crate::jobs::Registry;
 use crate::web::error_page::error_pages;
-use crate::web::{Routes, Visit, Who, assets, design, flash, policy};
+use crate::web::kept::{self, KeptPages};
+use crate::web::{Routes, Visit, Who, assets, design, flash, headers};
 use crate::{
     accounts, cases, clients, clinic, consents, db, desk, gallery, moderation, photos, signing,
     upkeep,
@@ -56,9 +56,18 @@ pub fn jobs() -> Registry {
 /// When the address is taken.
 pub fn bind(app: App) -> std::io::Result<(actix_web::dev::Server, std::net::SocketAddr)> {
     let (listen, workers) = (app.config.web.listen, app.config.web.workers);
+    // Shared by all threads, unlike what the closure makes.
+    let pages = web::Data::new(KeptPages::new(app.db.clone()));
+    let houses = web::Data::new(clinic::Houses::default());
+    let public = web::Data::new(consents::PublicSet::new(app.db.clone()));
+    let small = web::Data::new(photos::SmallRenditions::default());
     let server = HttpServer::new(move || {
         Actix::new()
             .app_data(web::Data::new(app.clone()))
+            .app_data(pages.clone())
+            .app_data(houses.clone())
+            .app_data(public.clone())
+            .app_data(small.clone())
             // First to last: the outermost is written last.
             .wrap(from_fn(signing::identify))
             .wrap(from_fn(accounts::identify))
@@ -66,6 +75,9 @@ pub fn bind(app: App) -> std::io::Result<(actix_web::dev::Server, std::net::Sock
             .wrap(from_fn(error_pages))
             .wrap(from_fn(begin))
             .wrap(tracing_actix_web::TracingLogger::<Span>::new())
+            // What lies in memory and is the same for all is answered out here.
+            .wrap(from_fn(kept::serve))
+            .wrap(from_fn(photos::serve_small))
             .configure(|config| routes().mount(config))
             .default_service(web::to(|| async {
                 Err::<HttpResponse, _>(Error::NotFound)
@@ -74,6 +86,8 @@ pub fn bind(app: App) -> std::io::Result<(actix_web::dev::Server, std::net::Sock
     .workers(workers)
     .client_request_timeout(Duration::from_secs(10))
     .keep_alive(Duration::from_secs(30))
+    // A body that follows its head must not wait for the browser to acknowledge the head (40 ms).
+    .tcp_nodelay(true)
     .shutdown_timeout(20)
     .bind(listen)?;
     let address = server.addrs().first().copied().unwrap_or(listen);
@@ -138,36 +152,9 @@ async fn begin(
         // A cookie of our own making is always valid.
         let _ = response.response_mut().add_cookie(&cookie);
     }
-    let headers = response.headers_mut();
-    for (name, value) in HEADERS {
-        if !headers.contains_key(*name) {
-            headers.insert(
-                HeaderName::from_static(name),
-                HeaderValue::from_static(value),
-            );
-        }
-    }
-    if secure {
-        headers.insert(
-            header::STRICT_TRANSPORT_SECURITY,
-            HeaderValue::from_static("max-age=31536000"),
-        );
-    }
+    headers::put_on(response.response_mut().headers_mut(), secure);
     Ok(response)
 }
-
-const HEADERS: &[(&str, &str)] = &[
-    ("content-security-policy", policy::PAGE),
-    ("x-content-type-options", "nosniff"),
-    ("referrer-policy", "no-referrer"),
-    (
-        "permissions-policy",
-        "camera=(self), microphone=(), geolocation=(), interest-cohort=()",
-    ),
-    ("cross-origin-opener-policy", "same-origin"),
-    ("cross-origin-resource-policy", "same-origin"),
-    ("cache-control", "no-store"),
-];
 
 /// The process is alive.
 async fn healthz() -> &'static str {

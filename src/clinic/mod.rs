@@ -24,7 +24,7 @@ pub use queries::{
     treatment_by_slug, treatment_sections, treatments,
 };
 pub use sections::{SectionItem, SectionKind, TreatmentSection};
-pub use web::house::identify;
+pub use web::house::{Houses, identify};
 
 /// The pages of this slice.
 pub fn routes() -> Routes {

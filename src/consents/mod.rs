@@ -16,6 +16,7 @@ mod links;
 mod narrowing;
 mod predicate;
 mod proof;
+mod public_set;
 mod publishing;
 mod queries;
 mod replay;
@@ -40,6 +41,7 @@ pub use predicate::{
     public_media, public_of_client, public_of_stories, was_media_public,
 };
 pub use proof::{ClientGrant, PublicGrant, StaffGrant};
+pub use public_set::{Proved, PublicSet};
 pub use publishing::{
     NewPublication, PublishedRendition, add_rendition, publish, published_contents,
     unpublish_story, unpublish_subject,

@@ -213,6 +213,28 @@ pub(super) fn database_time(conn: &mut DbConnection) -> Result<NaiveDateTime, Er
     Ok(diesel::sql_query(query).get_result::<Clock>(conn)?.now)
 }
 
+#[derive(diesel::QueryableByName)]
+struct Version {
+    #[diesel(sql_type = diesel::sql_types::Text)]
+    mark: String,
+    #[diesel(sql_type = diesel::sql_types::Timestamp)]
+    now: NaiveDateTime,
+}
+
+/// The mark of all that is shown, and the database's clock, in one question.
+pub(super) fn content_version(conn: &mut DbConnection) -> Result<(String, NaiveDateTime), Error> {
+    let query = match conn {
+        DbConnection::Postgres(_) => {
+            "SELECT mark, clock_timestamp() AT TIME ZONE 'UTC' AS now FROM content_version"
+        }
+        DbConnection::Sqlite(_) => {
+            "SELECT mark, strftime('%Y-%m-%d %H:%M:%f', 'now') AS now FROM content_version"
+        }
+    };
+    let version: Version = diesel::sql_query(query).get_result(conn)?;
+    Ok((version.mark, version.now))
+}
+
 /// A schema of one's own on PostgreSQL (each test has one); `None` on SQLite, where each test has a file.
 ///
 /// # Errors

@@ -10,16 +10,19 @@ use crate::config::DatabaseConfig;
 use crate::error::Error;
 
 mod connection;
+mod content;
 mod ids;
 mod migrate;
 pub mod portable;
 pub mod schema;
 
 pub use connection::{DbConnection, postgres_schema};
+pub use content::Epoch;
 pub use ids::{CaseId, ClientId, ConsentId, Id, PhotoId, StoryId, UserId, random_hex, typed_id};
 pub use migrate::{MigrationState, applied_migrations, migrate, migrate_to, migration_state};
 
 use connection::Pool;
+use content::Content;
 
 /// The database: a pool of readers and, on SQLite, one writer.
 #[derive(Clone)]
@@ -27,6 +30,7 @@ pub struct Db {
     readers: Pool,
     writers: Pool,
     offset: Arc<AtomicI64>,
+    content: Arc<Content>,
 }
 
 impl Db {
@@ -40,6 +44,7 @@ impl Db {
             readers,
             writers,
             offset: Arc::default(),
+            content: Arc::default(),
         })
     }
 
@@ -86,7 +91,9 @@ impl Db {
         work: impl FnOnce(&mut Conn) -> Result<T, Error>,
     ) -> Result<T, Error> {
         let mut conn = Conn::take(&self.writers, self.offset.clone())?;
-        connection::write_transaction(&mut conn, work)
+        let done = connection::write_transaction(&mut conn, work);
+        self.content.look_after_commit(&mut conn);
+        done
     }
 
     /// [`Db::read`] for code that already stands on a thread that may block (the command line).
@@ -96,6 +103,10 @@ impl Db {
     ) -> Result<T, Error> {
         let mut conn = Conn::take(&self.readers, self.offset.clone())?;
         work(&mut conn)
+    }
+
+    fn offset(&self) -> Duration {
+        Duration::milliseconds(self.offset.load(Ordering::SeqCst))
     }
 
     /// Lets tests live at another time: added to the database's own clock.
@@ -130,7 +141,11 @@ impl Conn {
     /// The database's time now, in UTC with microseconds: at the moment of the statement, not of the transaction.
     pub fn now(&mut self) -> Result<NaiveDateTime, Error> {
         let now = connection::database_time(&mut self.inner)?;
-        Ok(now + Duration::milliseconds(self.offset.load(Ordering::SeqCst)))
+        Ok(now + self.offset())
+    }
+
+    fn offset(&self) -> Duration {
+        Duration::milliseconds(self.offset.load(Ordering::SeqCst))
     }
 
     /// Runs `work` in a savepoint: its error undoes only its own statements.

@@ -22,6 +22,13 @@ diesel::table! {
 }
 
 diesel::table! {
+    content_version (id) {
+        id -> Integer,
+        mark -> Text,
+    }
+}
+
+diesel::table! {
     jobs (id) {
         id -> Text,
         name -> Text,
@@ -621,6 +628,7 @@ diesel::joinable!(decisions -> users (decided_by));
 diesel::allow_tables_to_appear_in_same_query!(
     audit_events,
     audit_head,
+    content_version,
     jobs,
     users,
     user_roles,

@@ -17,6 +17,7 @@ mod photo;
 mod proposal;
 mod queries;
 mod serving;
+mod small;
 mod sweep;
 mod tally;
 mod web;
@@ -32,9 +33,10 @@ pub use photo::{Angle, Photo, PhotoState, Stage, UNSAID};
 pub use proposal::{Proposal, SessionDay, by_date, proposal, session_days};
 pub use queries::{Rendition, best_level, content_sha256, photo, photos, renditions};
 pub use serving::{client_photo, original_photo, public_photo, staff_photo};
+pub use small::SmallRenditions;
 pub use sweep::{keep_swept, sweep};
 pub use tally::{Tally, covers, tallies};
-pub use web::media::picture;
+pub use web::media::{picture, serve_small};
 
 /// The pages of this slice.
 pub fn routes() -> Routes {

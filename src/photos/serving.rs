@@ -17,6 +17,7 @@ use crate::jobs;
 use crate::storage::{ImageFormat, ObjectId, StorageError, StorageKey};
 
 /// A picture and its type.
+#[derive(Debug, Clone)]
 pub struct Served {
     pub bytes: Bytes,
     pub format: ImageFormat,

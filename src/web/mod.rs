@@ -3,6 +3,7 @@
 pub mod assets;
 pub mod bundle;
 pub mod client_address;
+pub mod compress;
 pub mod conditional;
 pub mod csrf;
 pub mod days;
@@ -11,7 +12,9 @@ pub mod encoding;
 pub mod error_page;
 pub mod flash;
 pub mod forms;
+pub mod headers;
 pub mod house;
+pub mod kept;
 pub mod markdown;
 pub mod pages;
 pub mod paging;

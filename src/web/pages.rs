@@ -186,8 +186,13 @@ pub fn page_with_status<P: Serialize>(
     };
     context.insert("frame", &frame);
     let body = app.pages.tera.render(template, &context)?;
-    Ok(HttpResponse::build(status)
+    let mut answer = HttpResponse::build(status)
         .insert_header((CONTENT_TYPE, "text/html; charset=utf-8"))
         .insert_header((CACHE_CONTROL, "no-store"))
-        .body(body))
+        .body(body);
+    let personal = has_forms(template) || frame.person.is_some() || frame.flash.is_some();
+    if status == StatusCode::OK && !personal {
+        super::kept::may_be_kept(&mut answer);
+    }
+    Ok(answer)
 }

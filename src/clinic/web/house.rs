@@ -1,5 +1,7 @@
 //! Puts the clinic into the frame of every page, and serves how it looks.
 
+use std::sync::Arc;
+
 use actix_web::body::BoxBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE};
@@ -10,6 +12,7 @@ use crate::app::App;
 use crate::clinic::logo::{self, HASH_DIGITS};
 use crate::clinic::{Clinic, queries};
 use crate::error::Error;
+use crate::shelf::Shelf;
 use crate::web::{House, HouseLogo};
 
 /// Answers without a frame.
@@ -33,13 +36,39 @@ pub async fn identify(
     }
 }
 
+/// The clinic's frame, kept until the content changes. One for each instance, shared by its threads.
+#[derive(Clone)]
+pub struct Houses(Arc<Shelf<House>>);
+
+impl Default for Houses {
+    fn default() -> Self {
+        Self(Arc::new(Shelf::new(64 << 10)))
+    }
+}
+
+impl Houses {
+    async fn of(request: &ServiceRequest, app: &App) -> Result<House, Error> {
+        let epoch = app.db.epoch().await?;
+        let kept = request.app_data::<web::Data<Self>>();
+        if let Some(house) = kept.and_then(|houses| houses.0.get(epoch, "")) {
+            return Ok(house);
+        }
+        let house = house(app.db.read(queries::clinic).await?);
+        if let Some(houses) = kept {
+            let now = app.db.epoch_at_hand();
+            houses.0.put(epoch, now, String::new(), house.clone(), 1024);
+        }
+        Ok(house)
+    }
+}
+
 async fn furnish(request: &ServiceRequest) -> Result<(), Error> {
     let framed = !FRAMELESS
         .iter()
         .any(|path| request.path().starts_with(path));
     if let (true, Some(app)) = (framed, request.app_data::<web::Data<App>>().cloned()) {
-        let clinic = app.db.read(queries::clinic).await?;
-        request.extensions_mut().insert(house(clinic));
+        let house = Houses::of(request, &app).await?;
+        request.extensions_mut().insert(house);
     }
     Ok(())
 }

@@ -1,51 +1,101 @@
 //! Pictures over HTTP. The check comes before the conditional: a revoked photo is never "not modified".
 
-use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG};
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::Method;
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, HeaderName, HeaderValue};
+use actix_web::middleware::Next;
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 
 use crate::accounts::Actor;
 use crate::app::App;
-use crate::consents::{self, StaffGrant};
+use crate::consents::{Proved, PublicSet, StaffGrant};
 use crate::db::PhotoId;
 use crate::error::Error;
 use crate::imaging::{Level, WIDTHS};
-use crate::photos::serving::{Served, public_photo, staff_photo};
+use crate::photos::serving::{Served, staff_photo};
+use crate::photos::small::SmallRenditions;
 use crate::web::conditional::asks_for;
+use crate::web::headers::put_on;
 
 /// `/media/{publication}/{width}.{jpg|avif}`: only sizes that exist, only while it is public.
 pub async fn show(
     app: Data<App>,
+    public: Data<PublicSet>,
+    small: Data<SmallRenditions>,
     request: HttpRequest,
     path: Path<(String, String)>,
 ) -> Result<HttpResponse, Error> {
     let (publication, file) = path.into_inner();
     let (width, format) = size(&file).ok_or(Error::NotFound)?;
-    let grant = app
-        .db
-        .read(move |conn| consents::public_media(conn, &publication, width, &format))
-        .await?;
-    let tag = format!("\"{}\"", grant.sha256());
-    let mut answer = if asks_for(&request, &tag) {
-        HttpResponse::NotModified().finish()
+    let address = format!("{publication}/{file}");
+    let proved = public.media(&address, publication, width, format).await?;
+    if has_it(&request, &proved) {
+        return Ok(answer(&proved, None));
+    }
+    let served = small.public_photo(&app, &proved).await?;
+    Ok(answer(&proved, Some(served)))
+}
+
+/// Middleware: answers for what is public and small from memory, without going through the house. The proof comes first
+/// here too, and what is not at hand goes its way.
+///
+/// # Errors
+/// Those of the handler.
+pub async fn serve_small<B: MessageBody + 'static>(
+    request: ServiceRequest,
+    next: Next<B>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    match at_hand(request.request()) {
+        Some(answer) => Ok(request.into_response(answer)),
+        None => Ok(next.call(request).await?.map_into_boxed_body()),
+    }
+}
+
+fn at_hand(request: &HttpRequest) -> Option<HttpResponse> {
+    let address = request.path().strip_prefix("/media/")?;
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        return None;
+    }
+    let proved = request.app_data::<Data<PublicSet>>()?.at_hand(address)?;
+    let mut answer = if has_it(request, &proved) {
+        answer(&proved, None)
     } else {
-        picture(public_photo(&app, &grant).await?)
+        let small = request.app_data::<Data<SmallRenditions>>()?;
+        answer(&proved, Some(small.at_hand(&proved)?))
+    };
+    let app = request.app_data::<Data<App>>()?;
+    put_on(answer.headers_mut(), app.config.web.is_https());
+    Some(answer)
+}
+
+fn has_it(request: &HttpRequest, proved: &Proved) -> bool {
+    asks_for(request, &tag(proved))
+}
+
+fn tag(proved: &Proved) -> String {
+    format!("\"{}\"", proved.grant.sha256())
+}
+
+/// The picture, or "not modified".
+fn answer(proved: &Proved, served: Option<Served>) -> HttpResponse {
+    let mut answer = match served {
+        Some(served) => picture(served),
+        None => HttpResponse::NotModified().finish(),
     };
     let headers = answer.headers_mut();
-    if let Ok(tag) = tag.parse() {
+    if let Ok(tag) = tag(proved).parse() {
         headers.insert(ETAG, tag);
     }
-    headers.insert(
-        CACHE_CONTROL,
-        actix_web::http::header::HeaderValue::from_static("no-cache"),
-    );
-    if !grant.indexable() {
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    if !proved.grant.indexable() {
         headers.insert(
-            actix_web::http::header::HeaderName::from_static("x-robots-tag"),
-            actix_web::http::header::HeaderValue::from_static("noindex, noai, noimageai"),
+            HeaderName::from_static("x-robots-tag"),
+            HeaderValue::from_static("noindex, noai, noimageai"),
         );
     }
-    Ok(answer)
+    answer
 }
 
 /// A width and an extension as we write them; any other address is none of ours.
@@ -81,10 +131,9 @@ pub async fn view(
         .ok_or(Error::NotFound)?;
     let width = i32::try_from(width).map_err(|_| Error::NotFound)?;
     let mut answer = picture(staff_photo(&app, &grant, &id, level, width).await?);
-    answer.headers_mut().insert(
-        CACHE_CONTROL,
-        actix_web::http::header::HeaderValue::from_static("private, no-store"),
-    );
+    answer
+        .headers_mut()
+        .insert(CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
     Ok(answer)
 }
 
