@@ -2,3 +2,6 @@
 
 mod assets;
 mod bundle;
+mod kept;
+mod sockets;
+mod version;
