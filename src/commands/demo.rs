@@ -28,7 +28,7 @@ pub fn demo(config: Config, reset: bool, yes: bool, few: bool) -> Outcome {
     let made = demo::open(&folder, config.clone(), size, |step| {
         println!("{step}");
     });
-    let (app, guide) = actix_web::rt::System::new().block_on(made)?;
+    let (app, guide) = super::run(made)?;
     drop(app);
     println!("\n{guide}");
     demo::tell_mails(folder.path(), |mail| println!("{mail}"));

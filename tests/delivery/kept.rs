@@ -1,7 +1,7 @@
 //! What is kept in memory never outlives a yes: at once where it was taken back, within a second elsewhere, and not at all
 //! when the database can't be asked.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use candor::db::schema::clinic as clinic_table;
 use diesel::connection::SimpleConnection;
@@ -17,19 +17,6 @@ async fn beside(studio: &Studio) -> TestApp {
         ..Options::default()
     })
     .await
-}
-
-/// Asks until the answer has this status; fails after `within`.
-async fn until(visitor: &Browser, path: &str, status: u16, within: Duration) {
-    let begun = Instant::now();
-    loop {
-        let got = visitor.get(path).await.status;
-        if got == status {
-            return;
-        }
-        assert!(begun.elapsed() < within, "{path}: still {got}");
-        tokio::task::yield_now().await;
-    }
 }
 
 fn is_kept(page: &Page) -> bool {
@@ -74,9 +61,9 @@ async fn a_withdrawal_empties_memory_here_at_once_and_there_within_a_second() {
         }
     }
     let second = Duration::from_secs(1);
-    until(&there, &address, 410, second).await;
+    there.until(&address, 410, second).await;
     for path in paths.iter().filter(|path| path.starts_with("/media/")) {
-        until(&there, path, 410, second).await;
+        there.until(path, 410, second).await;
     }
     studio.clinic.drain().await;
 }
@@ -142,7 +129,7 @@ async fn memory_alone_shows_nothing_when_the_database_can_not_be_asked() {
         .await
         .unwrap();
     for path in [&address, &media[0]] {
-        until(&there, path, 503, Duration::from_millis(1500)).await;
+        there.until(path, 503, Duration::from_millis(1500)).await;
         let told = there.get(path).await.expect(503);
         assert_eq!(told.header("cache-control"), "no-store");
     }
@@ -150,7 +137,7 @@ async fn memory_alone_shows_nothing_when_the_database_can_not_be_asked() {
         .await
         .unwrap();
     for path in [&address, &media[0]] {
-        until(&there, path, 200, Duration::from_millis(1500)).await;
+        there.until(path, 200, Duration::from_millis(1500)).await;
     }
 }
 

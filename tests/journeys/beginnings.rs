@@ -1,5 +1,7 @@
 //! The first minutes of an installation, and two people at the same form.
 
+use std::time::Duration;
+
 use crate::support::app::{Options, TestApp};
 use crate::support::studio::{PASSWORD, Studio};
 
@@ -114,7 +116,7 @@ async fn journey_a_withdrawal_on_one_instance_is_seen_on_the_other() {
         .post("/c/withdrawal", &[("scope", "channel:website")])
         .await
         .expect(303);
-    visitor.get(&address).await.expect(410);
+    visitor.until(&address, 410, Duration::from_secs(1)).await;
     for path in story.media() {
         visitor.get(&path).await.expect(410);
     }

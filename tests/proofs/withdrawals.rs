@@ -271,7 +271,7 @@ async fn g08_g14_g17_what_staff_must_mend_is_named_and_holds_the_story_back() {
             .get(&page)
             .await
             .text()
-            .contains("Changes were asked for")
+            .contains("Changes asked for")
     );
 }
 
@@ -385,6 +385,6 @@ async fn s19_a_stale_signing_form_binds_nothing() {
         .get(&format!("/staff/cases/{}/consent", studio.case))
         .await
         .text();
-    assert!(state.contains("Asked, not answered yet"));
+    assert!(state.contains("Nothing is signed yet"));
     studio.clinic.drain().await;
 }

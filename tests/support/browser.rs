@@ -1,5 +1,7 @@
 //! A person's browser: keeps cookies, follows no redirect by itself, sends forms with the token of the page.
 
+use std::time::{Duration, Instant};
+
 use reqwest::header::HeaderMap;
 use reqwest::redirect::Policy;
 
@@ -94,6 +96,19 @@ impl Browser {
 
     pub async fn get(&self, path: &str) -> Page {
         self.get_with(path, &[]).await
+    }
+
+    /// Asks until the answer has this status; fails after `within`.
+    pub async fn until(&self, path: &str, status: u16, within: Duration) {
+        let begun = Instant::now();
+        loop {
+            let got = self.get(path).await.status;
+            if got == status {
+                return;
+            }
+            assert!(begun.elapsed() < within, "{path}: still {got}");
+            tokio::task::yield_now().await;
+        }
     }
 
     pub async fn get_with(&self, path: &str, headers: &[(&str, &str)]) -> Page {
