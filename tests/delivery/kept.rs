@@ -8,7 +8,7 @@ use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 
 use crate::support::app::{Options, TestApp};
-use crate::support::browser::{Browser, Page};
+use crate::support::browser::Page;
 use crate::support::studio::Studio;
 
 async fn beside(studio: &Studio) -> TestApp {
