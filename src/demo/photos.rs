@@ -42,7 +42,7 @@ pub(super) async fn hand_in(
     let mut all = Vec::new();
     for view in &person.views {
         for moment in MOMENTS {
-            let (head, draw, view) = (person.head.clone(), demo.draw, *view);
+            let (head, draw, view) = (person.head, demo.draw, *view);
             let bytes = tokio::task::spawn_blocking(move || draw(&head, view, moment))
                 .await
                 .map_err(|e| Error::internal(format!("drawing: {e}")))??;

@@ -356,7 +356,7 @@ async fn f03_f04_killed_at_every_step_of_publication_and_withdrawal() {
     // The work that follows: objects deleted, ledger written; killed on its way, over and over.
     let mut dice = Dice::new();
     while app.db.read(candor::jobs::counts).await.unwrap().0 > 0 && kills < 60 {
-        let step = 3 + dice.below(30) as u32;
+        let step = 3 + dice.below(8) as u32;
         let mut process = Process::start(&studio, "work", true, step);
         let begun = std::time::Instant::now();
         while !process.died() && begun.elapsed() < Duration::from_secs(3) {

@@ -115,7 +115,8 @@ async fn whoever_saves_second_sees_both_versions() {
         ("typical_result", "Two visits."),
         ("position", "1"),
     ];
-    let forms: [(&str, &[(&str, &str)], &str); 4] = [
+    type Fields<'a> = &'a [(&'a str, &'a str)];
+    let forms: [(&str, Fields, &str); 4] = [
         (&place, &place_form, "address"),
         (&person, &person_form, "bio"),
         ("/admin/clinic", &clinic_form, "about"),
