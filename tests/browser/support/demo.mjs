@@ -5,7 +5,7 @@ import { startCandor } from './candor.mjs';
 
 /** Starts the demo, by default a small one (`candor demo --few`), and gives the server with what its guide says: `guide.invite`, `.manage`, `.withdrawn`, `.password`, `.team`. */
 export async function startDemo(command = ['demo', '--few']) {
-  const server = await startCandor({ command, patience: 240_000 });
+  const server = await startCandor({ command, patience: 600_000 });
   const said = server.logs;
   const address = (pattern) => said.match(pattern)?.[1] ?? assert.fail(`the guide does not say ${pattern}:\n${said}`);
   const guide = {
