@@ -1,7 +1,7 @@
 // Every page of the demo, as each person who may read it: accessible, valid, clean, and none forgotten.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, before, suite, test } from 'node:test';
+import { after, afterEach, before, suite, test } from 'node:test';
 import { assertAccessible, assertValidHtml, launchBrowser, newPage, signedIn, startDemo, unbuilt } from './support.mjs';
 
 /** Pages of one pattern that are looked at for each person: the first ones found. */
@@ -18,6 +18,12 @@ const ELSEWHERE = [
 suite('crawl', { skip: unbuilt }, () => {
   let browser, server, patterns;
   const seen = new Set();
+  let problems = [];
+  afterEach(() => {
+    const all = problems;
+    problems = [];
+    assert.deepEqual(all, []);
+  });
   before(async () => {
     [browser, server, patterns] = await Promise.all([launchBrowser(), startDemo(), pagePatterns()]);
   });
@@ -76,11 +82,11 @@ suite('crawl', { skip: unbuilt }, () => {
       asked.add(address);
       counts.set(key, (counts.get(key) ?? 0) + 1);
       const answer = await page.goto(address);
-      if (answer.status() === 403 || answer.status() === 404) {
-        assert.ok(starts.includes(address), `${page.url()} leads to a page that answers ${answer.status()}: ${address}`);
+      if (answer.status() !== 200) {
+        // Not everyone of the team may open every first page.
+        if (!starts.includes(address)) problems.push(`${address}: linked, and answers ${answer.status()}`);
         continue;
       }
-      assert.equal(answer.status(), 200, address);
       seen.add(pattern);
       await look(page);
       const links = await page.locator('a[href^="/"]').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
@@ -89,9 +95,20 @@ suite('crawl', { skip: unbuilt }, () => {
   }
 
   async function look(page) {
-    await assertAccessible(page);
-    if (!page.url().includes('/c/')) await assertValidHtml(page);
-    page.assertClean();
+    await page.waitForLoadState('networkidle');
+    await found(page, () => assertAccessible(page));
+    if (!page.url().includes('/c/')) await found(page, () => assertValidHtml(page));
+    await found(page, async () => page.assertClean());
+    page.problems.length = 0;
+    await found(page, () => assertFits(page));
+  }
+
+  /** Goes on, so that one run tells all. */
+  async function found(page, check) {
+    await check().catch((error) => problems.push(`${new URL(page.url()).pathname}: ${error.message}`));
+  }
+
+  async function assertFits(page) {
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     assert.ok(wide <= 0, `${page.url()} scrolls sideways by ${wide} px`);
   }
