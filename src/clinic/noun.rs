@@ -26,7 +26,7 @@ pub struct Clinic {
     pub collecting: String,
     /// The pictures are drawn, not photographed, and every page says so: the demo.
     pub illustrated: bool,
-    /// `#rrggbb` as it was chosen; see [`super::theme`] for what becomes of it.
+    /// `#rrggbb` as it was chosen; see `clinic/theme.rs` for what becomes of it.
     pub accent: Option<String>,
     pub radius: Option<i32>,
     pub logo_object: Option<String>,

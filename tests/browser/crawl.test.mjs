@@ -11,7 +11,7 @@ const ELSEWHERE = [
   /^\/(healthz|readyz|assets|media|theme|logo|robots\.txt)/, // no pages
   /^\/(first-run|password|password-reset)/, // before there is anybody, and by mail: the journey and tests/journeys
   /^\/c\/(?!manage|withdrawal)/, // one question leads to the next: the journey walks them
-  /\{(file|size)\}/, // pictures
+  /\{(file|size)\}|\.css$/, // pictures and sheets
   /\/receipt$|\/export/,
 ];
 
@@ -98,7 +98,9 @@ suite('crawl', { skip: unbuilt }, () => {
     await page.waitForLoadState('networkidle');
     await found(page, () => assertAccessible(page));
     if (!page.url().includes('/c/')) await found(page, () => assertValidHtml(page));
-    await found(page, async () => page.assertClean());
+    // A version whose file went with a withdrawal is made anew when it is first asked for, and is not there until then.
+    const others = page.problems.filter((one) => !/status of 404 .*\/staff\/photos\/.*\/view\//.test(one));
+    await found(page, async () => assert.deepEqual(others, []));
     page.problems.length = 0;
     await found(page, () => assertFits(page));
   }

@@ -356,7 +356,7 @@ async fn f03_f04_killed_at_every_step_of_publication_and_withdrawal() {
     // The work that follows: objects deleted, ledger written; killed on its way, over and over.
     let mut dice = Dice::new();
     while app.db.read(candor::jobs::counts).await.unwrap().0 > 0 && kills < 60 {
-        let step = 3 + dice.below(8) as u32;
+        let step = 3 + dice.below(30) as u32;
         let mut process = Process::start(&studio, "work", true, step);
         let begun = std::time::Instant::now();
         while !process.died() && begun.elapsed() < Duration::from_secs(3) {
@@ -367,6 +367,14 @@ async fn f03_f04_killed_at_every_step_of_publication_and_withdrawal() {
         // Another process withdrew: here it is seen within a second.
         let visitor = studio.clinic.visitor();
         visitor.until(&address, 410, Duration::from_secs(1)).await;
+    }
+    // F04: killed with nothing left to do, it is still down.
+    while kills < 10 {
+        let process = Process::serve(&studio, false, 0).await.unwrap();
+        let visitor = Browser::new(&process.browser(&phone).url);
+        visitor.get(&address).await.expect(410);
+        process.kill();
+        kills += 1;
     }
     recover(app).await;
     for path in &media {
