@@ -43,7 +43,7 @@ pub use predicate::{
 pub use proof::{ClientGrant, PublicGrant, StaffGrant};
 pub use public_set::{Proved, PublicSet};
 pub use publishing::{
-    NewPublication, PublishedRendition, add_rendition, publish, published_contents,
+    NewPublication, PublishedRendition, add_rendition, publish, published_contents, retract_story,
     unpublish_story, unpublish_subject,
 };
 pub use queries::{active_for_case, consent, draft_for_case, grants_of, latest_for_case};

@@ -136,8 +136,18 @@ pub fn add_rendition(
 
 /// Ends publications and has their objects dropped. Says how many ended.
 pub(super) fn end(conn: &mut Conn, ids: &[String], why: &str) -> Result<usize, Error> {
+    let ended = close(conn, ids, why)?;
+    for publication in &ended {
+        let publication = publication.clone();
+        jobs::enqueue(conn, &DropObjects { publication })?;
+    }
+    Ok(ended.len())
+}
+
+/// Ends publications. Gives those that had not ended before.
+fn close(conn: &mut Conn, ids: &[String], why: &str) -> Result<Vec<String>, Error> {
     let now = conn.now()?;
-    let mut ended = 0;
+    let mut ended = Vec::new();
     for id in ids {
         let changed = diesel::update(
             publications::table
@@ -150,13 +160,7 @@ pub(super) fn end(conn: &mut Conn, ids: &[String], why: &str) -> Result<usize, E
         ))
         .execute(&mut **conn)?;
         if changed == 1 {
-            jobs::enqueue(
-                conn,
-                &DropObjects {
-                    publication: id.clone(),
-                },
-            )?;
-            ended += 1;
+            ended.push(id.clone());
         }
     }
     Ok(ended)
@@ -167,6 +171,21 @@ pub(super) fn end(conn: &mut Conn, ids: &[String], why: &str) -> Result<usize, E
 /// # Errors
 /// When the database refuses.
 pub fn unpublish_story(conn: &mut Conn, story: &StoryId, why: &str) -> Result<usize, Error> {
+    let open = open_of_story(conn, story, why)?;
+    end(conn, &open, why)
+}
+
+/// Ends all uses of a story because its approval is taken back. It waits again as it did before: the versions of its
+/// photos stay for those who work with them.
+///
+/// # Errors
+/// When the database refuses.
+pub fn retract_story(conn: &mut Conn, story: &StoryId) -> Result<usize, Error> {
+    let open = open_of_story(conn, story, "undone")?;
+    Ok(close(conn, &open, "undone")?.len())
+}
+
+fn open_of_story(conn: &mut Conn, story: &StoryId, why: &str) -> Result<Vec<String>, Error> {
     diesel::update(
         publications::table
             .filter(publications::story_id.eq(story.as_str()))
@@ -174,12 +193,11 @@ pub fn unpublish_story(conn: &mut Conn, story: &StoryId, why: &str) -> Result<us
     )
     .set(publications::unpublished_why.eq(Some(why)))
     .execute(&mut **conn)?;
-    let ids: Vec<String> = publications::table
+    Ok(publications::table
         .filter(publications::story_id.eq(story.as_str()))
         .filter(publications::unpublished_at.is_null())
         .select(publications::id)
-        .load(&mut **conn)?;
-    end(conn, &ids, why)
+        .load(&mut **conn)?)
 }
 
 /// Ends all uses of one thing (a photo whose mask grew or that was removed): less shown is live at once.

@@ -102,7 +102,7 @@ pub fn undo(conn: &mut Conn, actor: &Actor, decision: &str) -> Result<StoryId, E
         reopened => reopened?,
     }
     let ended = match verdict {
-        Verdict::Approve => consents::unpublish_story(conn, &id, "undone")?,
+        Verdict::Approve => consents::retract_story(conn, &id)?,
         Verdict::RequestChanges | Verdict::Refuse => 0,
     };
     diesel::insert_into(decisions::table)

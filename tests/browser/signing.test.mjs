@@ -125,7 +125,7 @@ suite('signing', { skip: unbuilt }, () => {
     await later.waitForURL('**/c/ask/story');
     await later.getByText('I look in the mirror again.').waitFor();
     await later.getByText('This person paid a lower price').waitFor();
-    await later.getByLabel(/^Norwood grade/).check();
+    await later.getByLabel('Norwood grade: IV').check();
     await looked(later, 'story');
     // The first browser's page is old by now: it binds nothing, and says so kindly.
     await phone.getByRole('button', { name: /^Nowhere/ }).tap();

@@ -39,7 +39,11 @@ async fn an_approval_taken_back_takes_the_story_down_at_once() {
     assert_eq!(page.text().matches("Decision taken back").count(), 1);
     assert!(!page.text().contains("/moderation/decisions/"));
 
-    // It waits again and can be approved again; the old undo then changes nothing.
+    // It waits again with all its pictures, and can be approved again; the old undo then changes nothing.
+    studio.clinic.drain().await;
+    let picture = page.between("src=\"/staff/photos/", "\"").unwrap();
+    let picture = format!("/staff/photos/{picture}");
+    studio.moderator.get(&picture).await.expect(200);
     let story = back.location().rsplit('/').next().unwrap().to_owned();
     studio.decide(&story, "approve", &[]).await.expect(303);
     visitor.get(&address).await.expect(200);
