@@ -22,7 +22,6 @@ pub fn version() -> &'static str {
     VERSION
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "reading from disk may fail")]
 pub fn find(path: &str) -> Result<Option<Asset>, Error> {
     Ok(embedded(path).map(|one| Asset {
         kind: one.kind.to_owned(),
