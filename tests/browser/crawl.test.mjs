@@ -110,9 +110,15 @@ suite('crawl', { skip: unbuilt }, () => {
     await check().catch((error) => problems.push(`${new URL(page.url()).pathname}: ${error.message}`));
   }
 
+  /** On the screen it was opened on, and on the narrowest. */
   async function assertFits(page) {
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    assert.ok(wide <= 0, `${page.url()} scrolls sideways by ${wide} px`);
+    const size = page.viewportSize();
+    for (const width of [size.width, 320]) {
+      await page.setViewportSize({ ...size, width });
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      assert.ok(wide <= 0, `scrolls sideways by ${wide} px on ${width} px`);
+    }
+    await page.setViewportSize(size);
   }
 });
 
