@@ -5,12 +5,11 @@ use std::io::Cursor;
 use image::codecs::png::PngDecoder;
 use image::codecs::webp::WebPDecoder;
 use image::{ColorType, ImageDecoder};
-use turbojpeg::{Decompressor, PixelFormat, ScalingFactor};
 
 use super::mask::Grain;
 use super::pixels::Pixels;
 use super::probe::Header;
-use super::{Limits, Refusal, SourceKind, WIDTHS};
+use super::{Limits, Refusal, SourceKind, WIDTHS, jpeg_decode};
 
 /// Decoded pixels and what is needed to go on.
 pub(super) struct Decoded {
@@ -20,6 +19,8 @@ pub(super) struct Decoded {
     pub grain: Grain,
     pub icc: Option<Vec<u8>>,
     pub grey: bool,
+    /// The decoder complained, and most of the picture is there.
+    pub damaged: bool,
 }
 
 /// The most bytes a decoder may ask for beside the pixels (profiles, texts, rows).
@@ -38,17 +39,18 @@ pub(super) fn divisor(kind: SourceKind, part_width: f64) -> u32 {
 /// Decodes the whole photo, at the [`divisor`] for the part that will be shown.
 ///
 /// # Errors
-/// `Damaged` for whatever the decoder complains of; `TooManyPixels` if it would need more memory than allowed.
+/// `Damaged` for whatever the decoder complains of, unless most of a JPEG is there; `TooManyPixels` if it would need more memory than allowed.
 pub(super) fn decode(
     bytes: &[u8],
-    header: Header<'_>,
+    header: &Header<'_>,
     limits: &Limits,
     part_width: f64,
 ) -> Result<Decoded, Refusal> {
     match header.kind {
         SourceKind::Jpeg => {
             let divisor = divisor(header.kind, part_width);
-            decode_jpeg(bytes, header, limits, divisor)
+            let jpeg = header.jpeg.as_ref().ok_or(Refusal::Damaged)?;
+            jpeg_decode::decode(bytes, header, jpeg, limits, divisor)
         }
         SourceKind::Png => {
             let mut allowed = image::Limits::default();
@@ -57,7 +59,7 @@ pub(super) fn decode(
                 .map_err(|_| Refusal::Damaged)?;
             read_with(
                 decoder,
-                &header,
+                header,
                 limits,
                 Grain {
                     block: (1, 1),
@@ -70,7 +72,7 @@ pub(super) fn decode(
             // Macroblocks of 16 pixels, and a loop filter that changes up to three pixels beyond their edges.
             read_with(
                 decoder,
-                &header,
+                header,
                 limits,
                 Grain {
                     block: (16, 16),
@@ -81,47 +83,7 @@ pub(super) fn decode(
     }
 }
 
-fn decode_jpeg(
-    bytes: &[u8],
-    header: Header<'_>,
-    limits: &Limits,
-    divisor: u32,
-) -> Result<Decoded, Refusal> {
-    let jpeg = header.jpeg.ok_or(Refusal::Damaged)?;
-    let damaged = |_| Refusal::Damaged;
-    let mut decoder = Decompressor::new().map_err(|_| Refusal::NotEncoded)?;
-    decoder
-        .set_scan_limit(limits.max_jpeg_scans)
-        .map_err(damaged)?;
-    let seen = decoder.read_header(bytes).map_err(damaged)?;
-    if (seen.width, seen.height) != (jpeg.width as usize, jpeg.height as usize) {
-        return Err(Refusal::Damaged);
-    }
-    let scale = ScalingFactor::new(1, divisor as usize);
-    decoder.set_scaling_factor(scale).map_err(damaged)?;
-    let (width, height) = (jpeg.width.div_ceil(divisor), jpeg.height.div_ceil(divisor));
-    let mut pixels = Pixels::black(width, height);
-    let output = turbojpeg::Image {
-        width: width as usize,
-        pitch: pixels.row_bytes(),
-        height: height as usize,
-        format: PixelFormat::RGB,
-        pixels: pixels.data.as_mut_slice(),
-    };
-    decoder.decompress(bytes, output).map_err(damaged)?;
-    Ok(Decoded {
-        pixels,
-        divisor,
-        grain: Grain {
-            block: jpeg.block,
-            reach: 2,
-        },
-        icc: jpeg.icc,
-        grey: jpeg.grey,
-    })
-}
-
-fn read_with(
+pub(super) fn read_with(
     mut decoder: impl ImageDecoder,
     header: &Header<'_>,
     limits: &Limits,
@@ -148,6 +110,7 @@ fn read_with(
         grain,
         icc,
         grey: !colour.has_color(),
+        damaged: false,
     })
 }
 

@@ -10,7 +10,7 @@ use super::pixels::Pixels;
 use super::probe::Header;
 use super::resize::resize;
 use super::widths::sizes;
-use super::{Edits, Format, Level, Limits, Refusal};
+use super::{Edits, Format, Level, Limits, Refusal, Warning};
 
 /// One file to store and serve.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +32,8 @@ pub struct Developed {
     pub renditions: Vec<Rendition>,
     /// A placeholder of about 25 bytes, made of the masked pixels.
     pub thumbhash: Vec<u8>,
+    /// What a person should look at.
+    pub warnings: Vec<Warning>,
 }
 
 /// Makes the renditions of a photo at a level in the formats asked for: those of [`WIDTHS`](super::WIDTHS) that the edited photo fills,
@@ -53,7 +55,7 @@ pub fn develop(
     let frame = Frame::new(orientation.turned(stored), &edits);
     let sizes = sizes(frame.size());
 
-    let mut decoded = decode(bytes, header, limits, frame.part.width())?;
+    let mut decoded = decode(bytes, &header, limits, frame.part.width())?;
     let to_srgb = ToSrgb::new(decoded.icc.as_deref(), decoded.grey)?;
     let scale = (1.0 / f64::from(decoded.divisor), decoded.grain);
     burn(
@@ -66,6 +68,7 @@ pub fn develop(
         to_srgb.mask(),
     );
 
+    let warnings = decoded.damaged.then_some(Warning::Damaged);
     let widest = cut(decoded, &frame, orientation, stored, &to_srgb, sizes[0])?;
     let pictures = chain(widest, &sizes)?;
     let thumbhash = thumbhash(&pictures)?;
@@ -75,6 +78,7 @@ pub fn develop(
         height,
         renditions: encode_all(&pictures, formats, limits.encoders)?,
         thumbhash,
+        warnings: warnings.into_iter().collect(),
     })
 }
 

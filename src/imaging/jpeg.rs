@@ -10,6 +10,8 @@ pub(super) struct JpegHeader<'a> {
     pub width: u32,
     /// As stored.
     pub height: u32,
+    /// Whether the file has an end.
+    pub complete: bool,
     pub progressive: bool,
     pub grey: bool,
     /// Pixels that share a block of coefficients, across and down: 8 times the largest sampling factor.
@@ -22,7 +24,7 @@ pub(super) struct JpegHeader<'a> {
 
 /// # Errors
 /// `Cmyk`, `Unsupported` (12 bits, arithmetic, lossless, hierarchical, two channels), `TooManyPixels` for too many scans,
-/// `Damaged` when there is no frame, no scan or no end.
+/// `Damaged` when there is no frame or no scan.
 pub(super) fn read_header<'a>(bytes: &'a [u8], limits: &Limits) -> Result<JpegHeader<'a>, Refusal> {
     let mut frame: Option<Frame> = None;
     let mut exif = None;
@@ -52,12 +54,11 @@ pub(super) fn read_header<'a>(bytes: &'a [u8], limits: &Limits) -> Result<JpegHe
             _ => {}
         }
     }
-    let frame = frame
-        .filter(|_| complete && scans > 0)
-        .ok_or(Refusal::Damaged)?;
+    let frame = frame.filter(|_| scans > 0).ok_or(Refusal::Damaged)?;
     Ok(JpegHeader {
         width: frame.width,
         height: frame.height,
+        complete,
         progressive: frame.progressive,
         grey: frame.sampling.len() == 1,
         block: frame.block(),

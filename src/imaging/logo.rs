@@ -44,7 +44,7 @@ pub fn logo(bytes: &[u8]) -> Result<Logo, Refusal> {
     let header = Header::read(bytes, &limits)?;
     let turn = Orientation::from_exif(header.exif.orientation);
     let mut picture = match header.kind {
-        SourceKind::Jpeg => opaque(bytes, header, &limits)?,
+        SourceKind::Jpeg => opaque(bytes, &header, &limits)?,
         SourceKind::Png => {
             let decoder = PngDecoder::with_limits(Cursor::new(bytes), bounded())
                 .map_err(|_| Refusal::Damaged)?;
@@ -80,8 +80,11 @@ fn bounded() -> image::Limits {
     allowed
 }
 
-fn opaque(bytes: &[u8], header: Header<'_>, limits: &Limits) -> Result<DynamicImage, Refusal> {
+fn opaque(bytes: &[u8], header: &Header<'_>, limits: &Limits) -> Result<DynamicImage, Refusal> {
     let decoded = decode(bytes, header, limits, f64::from(LOGO_WIDTH) * 4.0)?;
+    if decoded.damaged {
+        return Err(Refusal::Damaged);
+    }
     let mut pixels = decoded.pixels;
     ToSrgb::new(decoded.icc.as_deref(), decoded.grey)?.apply(&mut pixels)?;
     RgbImage::from_raw(pixels.width, pixels.height, pixels.data)

@@ -25,8 +25,8 @@ pub struct Probe {
     pub memory: u64,
 }
 
-/// Reads the header and holds the photo to the limits, before memory for any pixel is asked for. Of a JPEG the markers
-/// are walked to the end, so that a file that was cut off is told at once.
+/// Reads the header and holds the photo to the limits, before memory for any pixel is asked for. A JPEG that was
+/// cut off is told by decoding it: see [`Warning::Damaged`](super::Warning::Damaged).
 ///
 /// # Errors
 /// Why the file is not taken; see [`Refusal`].

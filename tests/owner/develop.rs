@@ -117,3 +117,17 @@ fn edits_that_make_no_sense_begin_nothing() {
         assert_eq!(std::fs::read_dir(&out).unwrap().count(), 0);
     }
 }
+
+/// A camera's card that fails near the end of a file: the picture is made, and a person is told to look.
+#[test]
+fn a_damaged_photo_is_made_with_a_warning() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = photo(folder.path(), "cut.jpg", 700, 500);
+    let whole = std::fs::read(&path).unwrap();
+    std::fs::write(&path, &whole[..whole.len() * 19 / 20]).unwrap();
+    let out = folder.path().to_string_lossy().into_owned();
+    let output = candor(&[&path, "--out", &out, "--formats", "jpeg", "--json"]);
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    let warnings = &lines(&output)[0]["developed"]["warnings"];
+    assert_eq!(warnings[0]["code"], "damaged");
+}

@@ -92,12 +92,16 @@ impl Report {
     pub fn words(&self) -> String {
         let file = self.file.display();
         match &self.outcome {
-            Ok(made) => format!(
-                "{file}: {} files, {} KiB, {} ms",
-                made.files.len(),
-                made.bytes() >> 10,
-                self.took.as_millis()
-            ),
+            Ok(made) => {
+                let warnings = made.developed.warnings.iter();
+                format!(
+                    "{file}: {} files, {} KiB, {} ms{}",
+                    made.files.len(),
+                    made.bytes() >> 10,
+                    self.took.as_millis(),
+                    warnings.map(|one| format!(". {one}")).collect::<String>()
+                )
+            }
             Err(trouble) => format!("{file}: refused ({}). {}", trouble.code(), trouble.words()),
         }
     }
@@ -107,6 +111,12 @@ impl Made {
     fn bytes(&self) -> usize {
         let lengths = self.developed.renditions.iter().map(|one| one.bytes.len());
         lengths.sum()
+    }
+
+    fn warnings(&self) -> Value {
+        let told = self.developed.warnings.iter();
+        told.map(|one| json!({ "code": one.code(), "message": one.to_string() }))
+            .collect()
     }
 
     fn json(&self) -> Value {
@@ -139,6 +149,7 @@ impl Made {
             "height": self.developed.height,
             "bytes": self.bytes(),
             "thumbhash": hex(&self.developed.thumbhash),
+            "warnings": self.warnings(),
             "renditions": renditions,
         })
     }

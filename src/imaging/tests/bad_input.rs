@@ -53,32 +53,60 @@ fn what_is_no_photo_is_told_by_its_bytes() {
     );
 }
 
+fn cuts(length: usize) -> impl Iterator<Item = usize> {
+    let step = (length / 60).max(1);
+    (12..40)
+        .chain((40..length).step_by(step))
+        .chain([length - 1])
+}
+
 #[test]
-fn a_file_cut_off_anywhere_is_refused_and_never_panics() {
-    let picture = gradient(260, 240);
-    let files = [
-        jpeg(&picture, turbojpeg::Subsamp::Sub2x2, false),
-        with_segment(
-            &jpeg(&picture, turbojpeg::Subsamp::None, true),
-            0xE1,
-            &exif(3),
-        ),
-        encoded(picture.clone(), ImageFormat::Png),
-        encoded(picture, ImageFormat::WebP),
-    ];
-    for bytes in files {
+fn a_png_or_webp_cut_off_anywhere_is_refused_and_never_panics() {
+    for format in [ImageFormat::Png, ImageFormat::WebP] {
+        let bytes = encoded(gradient(260, 240), format);
         assert_eq!(refused(&bytes), None);
-        let step = (bytes.len() / 60).max(1);
-        for end in (12..40)
-            .chain((40..bytes.len()).step_by(step))
-            .chain([bytes.len() - 1])
-        {
+        for end in cuts(bytes.len()) {
             assert_eq!(
                 refused(&bytes[..end]),
                 Some(Refusal::Damaged),
-                "cut at {end} of {}",
+                "{format:?} cut at {end} of {}",
                 bytes.len()
             );
+        }
+    }
+}
+
+/// Of a sequential JPEG the upper part is there: most of it is taken with a warning, less is refused. A progressive one
+/// is there whole from its first scans on, only coarser.
+#[test]
+fn a_jpeg_cut_off_is_refused_or_taken_with_a_warning() {
+    let picture = gradient(400, 480);
+    for progressive in [false, true] {
+        let bytes = jpeg(&picture, turbojpeg::Subsamp::Sub2x2, progressive);
+        let whole = develop_jpeg(&bytes, &Edits::default(), Level::FullFace);
+        assert_eq!(whole.warnings, []);
+        let scan = bytes.windows(2).position(|code| code == [0xFF, 0xDA]);
+        for end in cuts(bytes.len()) {
+            let made = develop(
+                &bytes[..end],
+                &Edits::default(),
+                Level::FullFace,
+                &Limits::default(),
+                &[Format::Jpeg],
+            );
+            match made {
+                Ok(made) => assert_eq!(made.warnings, [Warning::Damaged], "cut at {end}"),
+                Err(refusal) => assert_eq!(refusal, Refusal::Damaged, "cut at {end}"),
+            }
+            if !progressive && end < bytes.len() / 2 {
+                assert_eq!(refused(&bytes[..end]), Some(Refusal::Damaged));
+            }
+            if end > bytes.len() * 9 / 10 {
+                assert_eq!(refused(&bytes[..end]), None, "cut at {end}");
+            }
+            if scan.is_some_and(|scan| end <= scan) {
+                assert_eq!(refused(&bytes[..end]), Some(Refusal::Damaged));
+            }
         }
     }
 }
