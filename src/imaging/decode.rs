@@ -6,10 +6,11 @@ use image::codecs::png::PngDecoder;
 use image::codecs::webp::WebPDecoder;
 use image::{ColorType, ImageDecoder};
 
+use super::colour::Space;
 use super::mask::Grain;
 use super::pixels::Pixels;
 use super::probe::Header;
-use super::{Limits, Refusal, SourceKind, WIDTHS, jpeg_decode};
+use super::{Limits, Refusal, SourceKind, WIDTHS, heif_decode, jpeg_decode};
 
 /// Decoded pixels and what is needed to go on.
 pub(super) struct Decoded {
@@ -17,7 +18,7 @@ pub(super) struct Decoded {
     /// The decoded picture is the stored one divided by this: 1, 2, 4 or 8.
     pub divisor: u32,
     pub grain: Grain,
-    pub icc: Option<Vec<u8>>,
+    pub space: Space,
     pub grey: bool,
     /// The decoder complained, and most of the picture is there.
     pub damaged: bool,
@@ -32,7 +33,7 @@ pub(super) fn divisor(kind: SourceKind, part_width: f64) -> u32 {
     let enough = |divisor: &u32| part_width / f64::from(*divisor) >= f64::from(WIDTHS[0]);
     match kind {
         SourceKind::Jpeg => [8, 4, 2].into_iter().find(enough).unwrap_or(1),
-        SourceKind::Png | SourceKind::WebP => 1,
+        SourceKind::Png | SourceKind::WebP | SourceKind::Heic => 1,
     }
 }
 
@@ -51,6 +52,10 @@ pub(super) fn decode(
             let divisor = divisor(header.kind, part_width);
             let jpeg = header.jpeg.as_ref().ok_or(Refusal::Damaged)?;
             jpeg_decode::decode(bytes, header, jpeg, limits, divisor)
+        }
+        SourceKind::Heic => {
+            let heif = header.heif.as_ref().ok_or(Refusal::Damaged)?;
+            heif_decode::decode(bytes, heif)
         }
         SourceKind::Png => {
             let mut allowed = image::Limits::default();
@@ -95,7 +100,7 @@ pub(super) fn read_with(
     if decoder.total_bytes() > limits.max_decoded_bytes {
         return Err(Refusal::TooManyPixels);
     }
-    let icc = decoder.icc_profile().ok().flatten();
+    let space = Space::from_icc(decoder.icc_profile().ok().flatten());
     let colour = decoder.color_type();
     let (width, height) = header.stored;
     let mut data =
@@ -108,7 +113,7 @@ pub(super) fn read_with(
         pixels,
         divisor: 1,
         grain,
-        icc,
+        space,
         grey: !colour.has_color(),
         damaged: false,
     })
@@ -147,6 +152,6 @@ fn to_8_bits(sample: u16) -> u8 {
     ((u32::from(sample) * 255 + 32_767) / 65_535) as u8
 }
 
-fn on_white(sample: u8, alpha: u8) -> u8 {
+pub(super) fn on_white(sample: u8, alpha: u8) -> u8 {
     ((u32::from(sample) * u32::from(alpha) + 255 * (255 - u32::from(alpha)) + 127) / 255) as u8
 }

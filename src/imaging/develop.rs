@@ -56,7 +56,7 @@ pub fn develop(
     let sizes = sizes(frame.size());
 
     let mut decoded = decode(bytes, &header, limits, frame.part.width())?;
-    let to_srgb = ToSrgb::new(decoded.icc.as_deref(), decoded.grey)?;
+    let to_srgb = ToSrgb::new(&decoded.space, decoded.grey)?;
     let scale = (1.0 / f64::from(decoded.divisor), decoded.grain);
     burn(
         &mut decoded.pixels,

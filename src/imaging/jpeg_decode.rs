@@ -5,6 +5,7 @@ use std::io::Cursor;
 use image::codecs::jpeg::JpegDecoder;
 use turbojpeg::{Decompressor, PixelFormat, ScalingFactor};
 
+use super::colour::{Space, cmyk_to_srgb};
 use super::decode::{Decoded, read_with};
 use super::jpeg::JpegHeader;
 use super::mask::Grain;
@@ -26,6 +27,9 @@ pub(super) fn decode(
     limits: &Limits,
     divisor: u32,
 ) -> Result<Decoded, Refusal> {
+    if jpeg.inks {
+        return decode_inks(bytes, jpeg, limits, divisor);
+    }
     let Some(mut decoder) = ready(bytes, jpeg, limits) else {
         return decode_forgiving(bytes, header, jpeg, limits);
     };
@@ -51,9 +55,48 @@ pub(super) fn decode(
         pixels,
         divisor,
         grain: grain(jpeg),
-        icc: jpeg.icc.clone(),
+        space: Space::from_icc(jpeg.icc.clone()),
         grey: jpeg.grey,
         damaged,
+    })
+}
+
+/// Four inks (CMYK, or YCCK, which comes out as CMYK): in sRGB from here on.
+fn decode_inks(
+    bytes: &[u8],
+    jpeg: &JpegHeader<'_>,
+    limits: &Limits,
+    divisor: u32,
+) -> Result<Decoded, Refusal> {
+    let mut decoder = ready(bytes, jpeg, limits).ok_or(Refusal::Damaged)?;
+    let scale = ScalingFactor::new(1, divisor as usize);
+    decoder
+        .set_scaling_factor(scale)
+        .map_err(|_| Refusal::NotEncoded)?;
+    let (width, height) = (jpeg.width.div_ceil(divisor), jpeg.height.div_ceil(divisor));
+    let mut inks = vec![0; width as usize * height as usize * 4];
+    let output = turbojpeg::Image {
+        width: width as usize,
+        pitch: width as usize * 4,
+        height: height as usize,
+        format: PixelFormat::CMYK,
+        pixels: inks.as_mut_slice(),
+    };
+    decoder
+        .decompress(bytes, output)
+        .map_err(|_| Refusal::Damaged)?;
+    if jpeg.adobe {
+        // Adobe stores how much ink is missing.
+        inks.iter_mut().for_each(|sample| *sample = 255 - *sample);
+    }
+    let rgb = cmyk_to_srgb(jpeg.icc.as_deref(), &inks)?;
+    Ok(Decoded {
+        pixels: Pixels::new(width, height, rgb)?,
+        divisor,
+        grain: grain(jpeg),
+        space: Space::Unsaid,
+        grey: false,
+        damaged: !jpeg.complete,
     })
 }
 

@@ -17,6 +17,8 @@ mod encode;
 mod exif;
 mod formats;
 mod frame;
+mod heif;
+mod heif_decode;
 mod inspect;
 mod jpeg;
 mod jpeg_decode;

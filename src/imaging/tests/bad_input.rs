@@ -45,7 +45,7 @@ fn what_is_no_photo_is_told_by_its_bytes() {
     }
     assert_eq!(
         refused(b"\0\0\0\x18ftypheic\0\0\0\0mif1heic"),
-        Some(Refusal::Heic)
+        Some(Refusal::Damaged)
     );
     assert_eq!(
         refused(b"\0\0\0\x18ftypmif1\0\0\0\0avifmif1"),
@@ -160,7 +160,20 @@ fn rare_codings_are_named() {
         Some(Refusal::Unsupported),
         "12 bits"
     );
-    assert_eq!(refused(&change(9, 4)), Some(Refusal::Cmyk), "four channels");
+    assert_eq!(
+        refused(&change(9, 2)),
+        Some(Refusal::Unsupported),
+        "two channels"
+    );
+    let inks = turbojpeg::Image {
+        pixels: vec![90; 260 * 240 * 4],
+        width: 260,
+        pitch: 260 * 4,
+        height: 240,
+        format: turbojpeg::PixelFormat::CMYK,
+    };
+    let cmyk = turbojpeg::compress(inks.as_deref(), 90, turbojpeg::Subsamp::None).unwrap();
+    assert_eq!(refused(&cmyk), Some(Refusal::Cmyk), "inks nobody named");
 }
 
 #[test]
