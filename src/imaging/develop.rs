@@ -6,6 +6,7 @@ use super::decode::decode;
 use super::encode::encode_all;
 use super::frame::Frame;
 use super::mask::burn;
+use super::orientation::Orientation;
 use super::pixels::Pixels;
 use super::probe::Header;
 use super::resize::resize;
@@ -49,9 +50,11 @@ pub fn develop(
     formats: &[Format],
 ) -> Result<Developed, Refusal> {
     edits.validate().map_err(|_| Refusal::BadEdits)?;
-    let edits = edits.canonical();
     let header = Header::read(bytes, limits)?;
-    let (orientation, stored) = (header.orientation(), header.stored);
+    let orientation = header
+        .orientation()
+        .then(Orientation::quarters(edits.turns));
+    let (edits, stored) = (edits.canonical().after_turns(), header.stored);
     let frame = Frame::new(orientation.turned(stored), &edits);
     let sizes = sizes(frame.size());
 

@@ -2,6 +2,7 @@
 
 use super::decode::divisor;
 use super::frame::Frame;
+use super::orientation::Orientation;
 use super::probe::Header;
 use super::widths::sizes;
 use super::{Edits, Limits, Refusal};
@@ -23,9 +24,12 @@ pub fn memory_needed(bytes: &[u8], edits: &Edits, limits: &Limits) -> Result<u64
 
 /// Decoding, cutting and encoding come one after the other: the largest counts.
 pub(super) fn needed(header: &Header<'_>, edits: &Edits) -> u64 {
+    let orientation = header
+        .orientation()
+        .then(Orientation::quarters(edits.turns));
     let frame = Frame::new(
-        header.orientation().turned(header.stored),
-        &edits.canonical(),
+        orientation.turned(header.stored),
+        &edits.canonical().after_turns(),
     );
     let divisor = divisor(header.kind, frame.part.width());
     let stored = header.stored;

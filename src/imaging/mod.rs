@@ -9,12 +9,14 @@
 mod avif;
 mod canonical;
 mod colour;
+mod cover;
 mod cut;
 mod decode;
 mod develop;
 mod edits;
 mod encode;
 mod exif;
+mod few_blocks;
 mod formats;
 mod frame;
 mod heif;
@@ -29,6 +31,7 @@ mod markers;
 mod mask;
 mod memory;
 mod orientation;
+mod outline;
 mod pixels;
 mod png;
 mod probe;
@@ -43,8 +46,11 @@ mod widths;
 #[cfg(test)]
 mod tests;
 
+pub use cover::{Shape, Style};
 pub use develop::{Developed, Rendition, develop};
-pub use edits::{EditError, Edits, MAX_MASKS, MAX_STRAIGHTEN, MIN_CROP, Mask, MaskKind, Rect};
+pub use edits::{
+    EditError, Edits, MAX_MASKS, MAX_STRAIGHTEN, MIN_CROP, Mask, MaskKind, Point, Rect,
+};
 pub use encode::encode_jpeg;
 pub use formats::{Format, SourceKind};
 pub use inspect::inspect_output;

@@ -30,6 +30,11 @@ impl Orientation {
         }
     }
 
+    /// Turned clockwise by so many quarters.
+    pub fn quarters(turns: u8) -> Self {
+        Self::from_exif([1, 6, 3, 8][usize::from(turns % 4)])
+    }
+
     /// As EXIF numbers it, 1 to 8.
     pub fn number(self) -> u8 {
         (1..=8)

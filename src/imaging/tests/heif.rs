@@ -125,10 +125,7 @@ fn colours_follow_the_profile_and_the_numbers() {
 fn s35_masked_pixels_are_constant_in_heic() {
     let bytes = Heif::turned(3).build();
     let edits = Edits {
-        masks: vec![Mask {
-            what: MaskKind::Mark,
-            rect: rect(0.25, 0.25, 0.5, 0.5),
-        }],
+        masks: vec![Mask::new(MaskKind::Mark, rect(0.25, 0.25, 0.5, 0.5))],
         ..Edits::default()
     };
     let picture = open(&develop_jpeg(&bytes, &edits, Level::FullFace).renditions[0]);

@@ -144,7 +144,7 @@ impl Heif {
         }
         let mut links = (items.len() as u32).to_be_bytes().to_vec();
         for (number, item) in (1_u16..).zip(items) {
-            let own = if item.kind == b"hvc1" { 1..=1 } else { 1..=0 };
+            let own = 1..=u8::from(item.kind == b"hvc1");
             let more = 2..=1 + self.properties.len() as u8;
             let all: Vec<u8> = match number {
                 1 => own.chain(more).collect(),

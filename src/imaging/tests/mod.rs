@@ -6,6 +6,7 @@ mod corpus;
 mod geometry;
 mod heif;
 mod limits;
+mod looks;
 mod make;
 mod make_heif;
 mod masks;
