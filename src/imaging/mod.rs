@@ -24,6 +24,7 @@ mod heif_decode;
 mod inspect;
 mod jpeg;
 mod jpeg_decode;
+mod ledger;
 mod level;
 mod limits;
 mod logo;
@@ -54,6 +55,7 @@ pub use edits::{
 pub use encode::encode_jpeg;
 pub use formats::{Format, SourceKind};
 pub use inspect::inspect_output;
+pub use ledger::{PIPELINE, Step, ledger};
 pub use level::{Level, UnknownLevel};
 pub use limits::Limits;
 pub use logo::{LOGO_BYTES, Logo, logo};

@@ -67,6 +67,9 @@ fn photos_are_developed_without_settings_or_database() {
         (&700.into(), &500.into())
     );
     assert_eq!(developed["source"]["kind"], "jpeg");
+    let ledger = &developed["ledger"];
+    assert_eq!(ledger["source_sha256"], developed["source"]["sha256"]);
+    assert_eq!(ledger["steps"][0]["step"], "decode");
     for rendition in developed["renditions"].as_array().unwrap() {
         let bytes = std::fs::read(rendition["path"].as_str().unwrap()).unwrap();
         assert_eq!(rendition["bytes"], bytes.len());

@@ -56,8 +56,11 @@ fn made(file: &Path, name: &str, wanted: &Wanted, budget: &Budget) -> Result<Mad
     };
     let developed = catch_unwind(AssertUnwindSafe(develop)).unwrap_or(Err(Refusal::Damaged))?;
     let probe = imaging::probe(&bytes, &limits)?;
+    let (edits, level) = (&wanted.edits, wanted.level);
+    let steps = imaging::ledger(&bytes, edits, level, &limits, &wanted.formats)?;
     let files = write(&developed, name, &wanted.out)?;
     Ok(Made {
+        steps,
         source: probe,
         source_bytes: bytes.len() as u64,
         source_sha256: sha256(&bytes),

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use candor::hash::hex;
-use candor::imaging::{Developed, Level, Probe, Refusal};
+use candor::imaging::{Developed, Level, PIPELINE, Probe, Refusal, Step};
 use serde_json::{Value, json};
 
 pub struct Report {
@@ -19,6 +19,8 @@ pub struct Made {
     pub source_sha256: String,
     pub level: Level,
     pub developed: Developed,
+    /// What was done to it.
+    pub steps: Vec<Step>,
     /// In the order of the renditions.
     pub files: Vec<Written>,
 }
@@ -113,6 +115,20 @@ impl Made {
         lengths.sum()
     }
 
+    /// The steps with a sentence for each.
+    fn ledger(&self) -> Value {
+        let steps = self.steps.iter().map(|step| {
+            let mut line = json!(step);
+            line["words"] = json!(step.words());
+            line
+        });
+        json!({
+            "source_sha256": self.source_sha256,
+            "pipeline": PIPELINE,
+            "steps": steps.collect::<Vec<_>>(),
+        })
+    }
+
     fn warnings(&self) -> Value {
         let told = self.developed.warnings.iter();
         told.map(|one| json!({ "code": one.code(), "message": one.to_string() }))
@@ -150,6 +166,7 @@ impl Made {
             "bytes": self.bytes(),
             "thumbhash": hex(&self.developed.thumbhash),
             "warnings": self.warnings(),
+            "ledger": self.ledger(),
             "renditions": renditions,
         })
     }

@@ -5,6 +5,7 @@ mod bad_input;
 mod corpus;
 mod geometry;
 mod heif;
+mod ledger;
 mod limits;
 mod looks;
 mod make;
