@@ -198,3 +198,44 @@ fn what_trails_a_photo_is_ignored() {
     let make = |bytes| develop_jpeg(bytes, &Edits::default(), Level::FullFace);
     assert_eq!(make(&clean), make(&both));
 }
+
+#[test]
+fn pictures_of_one_pixel_and_of_one_column_are_too_small() {
+    for (width, height) in [(1, 1), (1, 30_000), (30_000, 1), (199, 4000)] {
+        let picture = gradient(width, height);
+        let mut files = vec![photo(&picture), encoded(picture.clone(), ImageFormat::Png)];
+        if width.max(height) <= 16_383 {
+            files.push(encoded(picture, ImageFormat::WebP));
+        }
+        for bytes in files {
+            let expected = match width.max(height) > Limits::default().max_side {
+                true => Refusal::TooManyPixels,
+                false => Refusal::TooSmall,
+            };
+            assert_eq!(refused(&bytes), Some(expected), "{width} × {height}");
+        }
+    }
+}
+
+/// A file that two programs take for two things is a photo to us, and only its pixels go on.
+#[test]
+fn polyglots_are_photos_and_nothing_else() {
+    let clean = photo(&gradient(400, 300));
+    let page = b"<script>alert(1)</script>".as_slice();
+    let hidden = [
+        with_segment(&clean, 0xFE, page),
+        with_segment(
+            &clean,
+            0xE1,
+            &[b"http://ns.adobe.com/xap/1.0/\0", page].concat(),
+        ),
+        with_segment(&clean, 0xEF, b"PK\x03\x04"),
+        [&clean[..], &clean[..]].concat(),
+        [&clean[..], b"\0\0\0\x18ftypheic"].concat(),
+    ];
+    let make = |bytes: &[u8]| develop_jpeg(bytes, &Edits::default(), Level::FullFace);
+    let expected = make(&clean);
+    for bytes in hidden {
+        assert_eq!(make(&bytes), expected);
+    }
+}

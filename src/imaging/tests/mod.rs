@@ -1,5 +1,6 @@
 //! Behaviour of the pixel pipeline, on images the tests make themselves and on the corpus when it is there.
 
+mod any_edits;
 mod approval;
 mod bad_input;
 mod corpus;
