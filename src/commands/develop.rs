@@ -7,7 +7,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-use candor::imaging::{Edits, Format, Level};
+use candor::imaging::{Edits, Extra, Format, Level};
 use clap::Args;
 
 mod budget;
@@ -37,6 +37,9 @@ pub struct DevelopArgs {
     /// Which formats are made.
     #[arg(long, value_delimiter = ',', default_values = ["jpeg", "avif"], value_parser = format_named)]
     formats: Vec<Format>,
+    /// Other pictures too, as JPEG: veil, open-graph, print.
+    #[arg(long, value_delimiter = ',', value_parser = extra_named)]
+    also: Vec<Extra>,
     /// How many photos are worked on at the same time; as many as there are processors unless said.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=64))]
     jobs: Option<u16>,
@@ -50,6 +53,10 @@ pub struct DevelopArgs {
 
 fn format_named(name: &str) -> Result<Format, String> {
     Format::parse(name).ok_or_else(|| "expected jpeg or avif".to_owned())
+}
+
+fn extra_named(name: &str) -> Result<Extra, String> {
+    Extra::parse(name).ok_or_else(|| "expected veil, open-graph or print".to_owned())
 }
 
 /// Exit status when a photo was refused; the others were made.
@@ -111,6 +118,7 @@ fn wanted(asked: &DevelopArgs) -> Result<Wanted, String> {
         edits: asked.edits.as_deref().map_or(Ok(Edits::default()), edits)?,
         level: Level::try_from(asked.level).map_err(|e| e.to_string())?,
         formats,
+        also: asked.also.clone(),
         encoders: processors().div_ceil(workers(asked)),
     })
 }

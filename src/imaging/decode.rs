@@ -10,7 +10,7 @@ use super::colour::Space;
 use super::mask::Grain;
 use super::pixels::Pixels;
 use super::probe::Header;
-use super::{Limits, Refusal, SourceKind, WIDTHS, heif_decode, jpeg_decode};
+use super::{Limits, Refusal, SourceKind, heif_decode, jpeg_decode};
 
 /// Decoded pixels and what is needed to go on.
 pub(super) struct Decoded {
@@ -28,9 +28,9 @@ pub(super) struct Decoded {
 const SIDE_BYTES: u64 = 64 * 1024 * 1024;
 
 /// By how much a photo may be decoded smaller: a JPEG to a half, a quarter or an eighth, as long as the part that will be
-/// shown, `part_width` pixels wide at full size, still fills the widest rendition.
-pub(super) fn divisor(kind: SourceKind, part_width: f64) -> u32 {
-    let enough = |divisor: &u32| part_width / f64::from(*divisor) >= f64::from(WIDTHS[0]);
+/// shown, `part_width` pixels wide at full size, is still as wide as `most` (the widest rendition, or a print).
+pub(super) fn divisor(kind: SourceKind, (part_width, most): (f64, u32)) -> u32 {
+    let enough = |divisor: &u32| part_width / f64::from(*divisor) >= f64::from(most);
     match kind {
         SourceKind::Jpeg => [8, 4, 2].into_iter().find(enough).unwrap_or(1),
         SourceKind::Png | SourceKind::WebP | SourceKind::Heic => 1,
@@ -45,11 +45,11 @@ pub(super) fn decode(
     bytes: &[u8],
     header: &Header<'_>,
     limits: &Limits,
-    part_width: f64,
+    part: (f64, u32),
 ) -> Result<Decoded, Refusal> {
     match header.kind {
         SourceKind::Jpeg => {
-            let divisor = divisor(header.kind, part_width);
+            let divisor = divisor(header.kind, part);
             let jpeg = header.jpeg.as_ref().ok_or(Refusal::Damaged)?;
             jpeg_decode::decode(bytes, header, jpeg, limits, divisor)
         }

@@ -10,8 +10,8 @@ use super::orientation::Orientation;
 use super::pixels::Pixels;
 use super::probe::Header;
 use super::resize::resize;
-use super::widths::sizes;
-use super::{Edits, Format, Level, Limits, Refusal, Warning};
+use super::widths::{sizes, widest};
+use super::{Edits, Format, Level, Limits, Refusal, WIDTHS, Warning};
 
 /// One file to store and serve.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,6 +49,39 @@ pub fn develop(
     limits: &Limits,
     formats: &[Format],
 ) -> Result<Developed, Refusal> {
+    let shown = show(bytes, edits, level, limits, WIDTHS[0])?;
+    let sizes = sizes(shown.frame.size());
+    let pictures = chain(shown.picture, &sizes)?;
+    let thumbhash = thumbhash(&pictures)?;
+    let (width, height) = shown.frame.size();
+    Ok(Developed {
+        width,
+        height,
+        renditions: encode_all(&pictures, formats, limits.encoders)?,
+        thumbhash,
+        warnings: shown.warnings,
+    })
+}
+
+/// A photo as it is shown, before files are made of it.
+pub(super) struct Shown {
+    /// In sRGB, masked, upright; as wide as the edited photo, and at most as was asked for.
+    pub picture: Pixels,
+    pub frame: Frame,
+    pub warnings: Vec<Warning>,
+}
+
+/// Decodes, masks, cuts and turns a photo, down to a picture of one of [`WIDTHS`](super::WIDTHS) or of `most`.
+///
+/// # Errors
+/// As [`develop`].
+pub(super) fn show(
+    bytes: &[u8],
+    edits: &Edits,
+    level: Level,
+    limits: &Limits,
+    most: u32,
+) -> Result<Shown, Refusal> {
     edits.validate().map_err(|_| Refusal::BadEdits)?;
     let header = Header::read(bytes, limits)?;
     let orientation = header
@@ -56,9 +89,9 @@ pub fn develop(
         .then(Orientation::quarters(edits.turns));
     let (edits, stored) = (edits.canonical().after_turns(), header.stored);
     let frame = Frame::new(orientation.turned(stored), &edits);
-    let sizes = sizes(frame.size());
+    let size = widest(frame.size(), most);
 
-    let mut decoded = decode(bytes, &header, limits, frame.part.width())?;
+    let mut decoded = decode(bytes, &header, limits, (frame.part.width(), most))?;
     let to_srgb = ToSrgb::new(&decoded.space, decoded.grey)?;
     let scale = (1.0 / f64::from(decoded.divisor), decoded.grain);
     burn(
@@ -70,17 +103,10 @@ pub fn develop(
         scale,
         to_srgb.mask(),
     );
-
     let warnings = decoded.damaged.then_some(Warning::Damaged);
-    let widest = cut(decoded, &frame, orientation, stored, &to_srgb, sizes[0])?;
-    let pictures = chain(widest, &sizes)?;
-    let thumbhash = thumbhash(&pictures)?;
-    let (width, height) = frame.size();
-    Ok(Developed {
-        width,
-        height,
-        renditions: encode_all(&pictures, formats, limits.encoders)?,
-        thumbhash,
+    Ok(Shown {
+        picture: cut(decoded, &frame, orientation, stored, &to_srgb, size)?,
+        frame,
         warnings: warnings.into_iter().collect(),
     })
 }

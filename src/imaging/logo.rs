@@ -13,7 +13,7 @@ use super::colour::{Space, ToSrgb};
 use super::decode::decode;
 use super::pixels::Pixels;
 use super::probe::Header;
-use super::{Limits, Refusal, SourceKind};
+use super::{Limits, Refusal, SourceKind, WIDTHS};
 
 /// Pages show a logo at most half as high: sharp on dense screens.
 pub const LOGO_HEIGHT: u32 = 128;
@@ -81,7 +81,12 @@ fn bounded() -> image::Limits {
 }
 
 fn opaque(bytes: &[u8], header: &Header<'_>, limits: &Limits) -> Result<DynamicImage, Refusal> {
-    let decoded = decode(bytes, header, limits, f64::from(LOGO_WIDTH) * 4.0)?;
+    let decoded = decode(
+        bytes,
+        header,
+        limits,
+        (f64::from(LOGO_WIDTH) * 4.0, WIDTHS[0]),
+    )?;
     if decoded.damaged {
         return Err(Refusal::Damaged);
     }

@@ -5,7 +5,7 @@ use super::frame::Frame;
 use super::orientation::Orientation;
 use super::probe::Header;
 use super::widths::sizes;
-use super::{Edits, Limits, Refusal};
+use super::{Edits, Limits, Refusal, WIDTHS};
 
 /// What is always there: buffers of rows, tables, threads.
 const BASE: u64 = 16 * 1024 * 1024;
@@ -31,7 +31,7 @@ pub(super) fn needed(header: &Header<'_>, edits: &Edits) -> u64 {
         orientation.turned(header.stored),
         &edits.canonical().after_turns(),
     );
-    let divisor = divisor(header.kind, frame.part.width());
+    let divisor = divisor(header.kind, (frame.part.width(), WIDTHS[0]));
     let stored = header.stored;
     let decoded = pixels((stored.0.div_ceil(divisor), stored.1.div_ceil(divisor))) * 3;
     let widest = sizes(frame.size()).first().copied().unwrap_or((1, 1));

@@ -16,6 +16,7 @@ mod develop;
 mod edits;
 mod encode;
 mod exif;
+mod extras;
 mod few_blocks;
 mod formats;
 mod frame;
@@ -53,6 +54,7 @@ pub use edits::{
     EditError, Edits, MAX_MASKS, MAX_STRAIGHTEN, MIN_CROP, Mask, MaskKind, Point, Rect,
 };
 pub use encode::encode_jpeg;
+pub use extras::{Extra, extra};
 pub use formats::{Format, SourceKind};
 pub use inspect::inspect_output;
 pub use ledger::{PIPELINE, Step, ledger};

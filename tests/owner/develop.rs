@@ -134,3 +134,17 @@ fn a_damaged_photo_is_made_with_a_warning() {
     let warnings = &lines(&output)[0]["developed"]["warnings"];
     assert_eq!(warnings[0]["code"], "damaged");
 }
+
+#[test]
+fn other_pictures_are_made_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = photo(folder.path(), "one.jpg", 700, 500);
+    let out = folder.path().join("out");
+    let out_text = out.to_string_lossy().into_owned();
+    let also = ["--also", "veil,open-graph,print", "--formats", "jpeg"];
+    let output = candor(&[&[path.as_str(), "--out", &out_text], &also[..]].concat());
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    for kind in ["veil", "open-graph", "print", "640", "320"] {
+        assert!(out.join(format!("one.{kind}.jpg")).is_file(), "{kind}");
+    }
+}

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use candor::hash::sha256;
-use candor::imaging::{self, Developed, Edits, Format, Level, Limits, Refusal};
+use candor::imaging::{self, Edits, Extra, Format, Level, Limits, Probe, Refusal, Rendition};
 use tempfile::NamedTempFile;
 
 use super::budget::Budget;
@@ -19,6 +19,7 @@ pub struct Wanted {
     pub edits: Edits,
     pub level: Level,
     pub formats: Vec<Format>,
+    pub also: Vec<Extra>,
     /// How many renditions of one photo are encoded at the same time.
     pub encoders: usize,
 }
@@ -44,21 +45,26 @@ fn made(file: &Path, name: &str, wanted: &Wanted, budget: &Budget) -> Result<Mad
     };
     let bytes = read(file, &limits)?;
     let need = imaging::memory_needed(&bytes, &wanted.edits, &limits)?;
-    let _share = budget.take(need);
-    let develop = || {
-        imaging::develop(
-            &bytes,
-            &wanted.edits,
-            wanted.level,
-            &limits,
-            &wanted.formats,
-        )
-    };
-    let developed = catch_unwind(AssertUnwindSafe(develop)).unwrap_or(Err(Refusal::Damaged))?;
     let probe = imaging::probe(&bytes, &limits)?;
+    let _share = budget.take(need + for_print(&probe, wanted));
     let (edits, level) = (&wanted.edits, wanted.level);
+    let develop = || {
+        let developed = imaging::develop(&bytes, edits, level, &limits, &wanted.formats)?;
+        let extra = |extra: &Extra| {
+            let made = imaging::extra(&bytes, edits, level, &limits, *extra)?;
+            Ok((extra.as_str().to_owned(), made))
+        };
+        let extras: Result<Vec<_>, Refusal> = wanted.also.iter().map(extra).collect();
+        Ok((developed, extras?))
+    };
+    let (developed, extras) =
+        catch_unwind(AssertUnwindSafe(develop)).unwrap_or(Err(Refusal::Damaged))?;
     let steps = imaging::ledger(&bytes, edits, level, &limits, &wanted.formats)?;
-    let files = write(&developed, name, &wanted.out)?;
+    let named = developed
+        .renditions
+        .iter()
+        .map(|one| (one.width.to_string(), one.clone()));
+    let files = write(named.chain(extras).collect(), name, &wanted.out)?;
     Ok(Made {
         steps,
         source: probe,
@@ -68,6 +74,14 @@ fn made(file: &Path, name: &str, wanted: &Wanted, budget: &Budget) -> Result<Mad
         developed,
         files,
     })
+}
+
+/// A print is decoded at up to its full size.
+fn for_print(probe: &Probe, wanted: &Wanted) -> u64 {
+    match wanted.also.contains(&Extra::Print) {
+        true => u64::from(probe.width) * u64::from(probe.height) * 3,
+        false => 0,
+    }
 }
 
 /// A file that is too large is not read first.
@@ -80,12 +94,12 @@ fn read(file: &Path, limits: &Limits) -> Result<Vec<u8>, Trouble> {
 }
 
 /// All are written beside their places first; then each takes its place whole.
-fn write(developed: &Developed, name: &str, out: &Path) -> Result<Vec<Written>, Trouble> {
+fn write(made: Vec<(String, Rendition)>, name: &str, out: &Path) -> Result<Vec<Written>, Trouble> {
     let mut ready = Vec::new();
-    for rendition in &developed.renditions {
+    for (kind, rendition) in made {
         imaging::inspect_output(&rendition.bytes, rendition.format).map_err(Trouble::NotClean)?;
-        let (width, end) = (rendition.width, rendition.format.extension());
-        let path = out.join(format!("{name}.{width}.{end}"));
+        let end = rendition.format.extension();
+        let path = out.join(format!("{name}.{kind}.{end}"));
         let mut beside = beside(out).map_err(Trouble::Unwritable)?;
         beside
             .write_all(&rendition.bytes)
@@ -101,6 +115,10 @@ fn write(developed: &Developed, name: &str, out: &Path) -> Result<Vec<Written>, 
             Ok(Written {
                 path,
                 sha256: sha256(&rendition.bytes),
+                width: rendition.width,
+                height: rendition.height,
+                format: rendition.format,
+                bytes: rendition.bytes.len(),
             })
         })
         .collect()

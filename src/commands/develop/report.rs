@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use candor::hash::hex;
-use candor::imaging::{Developed, Level, PIPELINE, Probe, Refusal, Step};
+use candor::imaging::{Developed, Format, Level, PIPELINE, Probe, Refusal, Step};
 use serde_json::{Value, json};
 
 pub struct Report {
@@ -21,13 +21,17 @@ pub struct Made {
     pub developed: Developed,
     /// What was done to it.
     pub steps: Vec<Step>,
-    /// In the order of the renditions.
+    /// The renditions in their order, then the other pictures.
     pub files: Vec<Written>,
 }
 
 pub struct Written {
     pub path: PathBuf,
     pub sha256: String,
+    pub width: u32,
+    pub height: u32,
+    pub format: Format,
+    pub bytes: usize,
 }
 
 /// Why there is nothing.
@@ -111,8 +115,7 @@ impl Report {
 
 impl Made {
     fn bytes(&self) -> usize {
-        let lengths = self.developed.renditions.iter().map(|one| one.bytes.len());
-        lengths.sum()
+        self.files.iter().map(|one| one.bytes).sum()
     }
 
     /// The steps with a sentence for each.
@@ -137,18 +140,16 @@ impl Made {
 
     fn json(&self) -> Value {
         let renditions: Vec<Value> = self
-            .developed
-            .renditions
+            .files
             .iter()
-            .zip(&self.files)
-            .map(|(rendition, file)| {
+            .map(|one| {
                 json!({
-                    "path": file.path.to_string_lossy(),
-                    "format": rendition.format,
-                    "width": rendition.width,
-                    "height": rendition.height,
-                    "bytes": rendition.bytes.len(),
-                    "sha256": file.sha256,
+                    "path": one.path.to_string_lossy(),
+                    "format": one.format,
+                    "width": one.width,
+                    "height": one.height,
+                    "bytes": one.bytes,
+                    "sha256": one.sha256,
                 })
             })
             .collect();

@@ -4,6 +4,7 @@ mod any_edits;
 mod approval;
 mod bad_input;
 mod corpus;
+mod extras;
 mod geometry;
 mod heif;
 mod ledger;
