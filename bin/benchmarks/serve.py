@@ -314,8 +314,8 @@ def load(server, path, headers, seconds, connections):
         sys.exit(f"bench: {path}: {bad[0]}")
     return {
         "rate": float(re.search(r"Requests/sec:\s+([\d.]+)", told)[1]),
-        "p50": milliseconds(re.search(r"50%\s+(\S+)", told)[1]),
-        "p99": milliseconds(re.search(r"99%\s+(\S+)", told)[1]),
+        "p50": milliseconds(re.search(r"^\s+50%\s+(\S+)", told, re.M)[1]),
+        "p99": milliseconds(re.search(r"^\s+99%\s+(\S+)", told, re.M)[1]),
         "cpu": used / requests * 1e6,
     }
 
