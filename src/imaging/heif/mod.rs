@@ -37,7 +37,10 @@ const MAX_DEPTH: usize = 4;
 pub(super) fn read_header(bytes: &[u8], limits: &Limits) -> Result<HeifHeader, Refusal> {
     let items = Items::read(bytes)?;
     let decoder_bytes = cost(&items, bytes.len() as u64, limits)?;
-    let info = heic_decoder::probe(bytes).map_err(|error| refusal(&error))?;
+    // It promises not to panic; a file that makes it do so is damaged.
+    let info = std::panic::catch_unwind(|| heic_decoder::probe(bytes))
+        .map_err(|_| Refusal::Damaged)?
+        .map_err(|error| refusal(&error))?;
     let kind = items.kind(items.primary);
     let cut = items.property(items.primary, b"clap").is_some();
     let turned_by_decoder = cut || !matches!(kind, Some(b"hvc1" | b"grid"));
