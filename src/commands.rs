@@ -15,10 +15,12 @@ use candor::server;
 use tokio::sync::watch;
 
 mod demo;
+mod develop;
 mod doctor;
 mod keep;
 
 pub use demo::demo;
+pub use develop::{DevelopArgs, develop};
 pub use doctor::doctor;
 pub use keep::{backup, export_client, export_clinic, restore, restore_finish};
 

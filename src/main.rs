@@ -18,6 +18,21 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
+    #[command(flatten)]
+    Clinic(ClinicCommand),
+    #[command(flatten)]
+    Photos(PhotosCommand),
+}
+
+/// Works on files alone: no settings, no database.
+#[derive(Subcommand)]
+enum PhotosCommand {
+    /// Make the web versions of photos, as the server does after an upload.
+    Develop(commands::DevelopArgs),
+}
+
+#[derive(Subcommand)]
+enum ClinicCommand {
     /// Answer visitors, and work on jobs unless CANDOR_JOBS_IN_SERVE=false.
     Serve,
     /// Work on jobs only.
@@ -109,7 +124,13 @@ enum AuditCommand {
 }
 
 fn main() -> ExitCode {
-    let cli = Cli::parse();
+    match Cli::parse().command {
+        Command::Photos(PhotosCommand::Develop(asked)) => commands::develop(&asked),
+        Command::Clinic(command) => clinic(command),
+    }
+}
+
+fn clinic(command: ClinicCommand) -> ExitCode {
     let config = match Config::from_env() {
         Ok(config) => config,
         Err(error) => {
@@ -117,32 +138,36 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    let result = match cli.command {
-        Command::Serve => commands::serve(config),
-        Command::Work => commands::work(config),
-        Command::Migrate => commands::migrate(config),
-        Command::User(UserCommand::Add { name, email, roles }) => {
+    let result = match command {
+        ClinicCommand::Serve => commands::serve(config),
+        ClinicCommand::Work => commands::work(config),
+        ClinicCommand::Migrate => commands::migrate(config),
+        ClinicCommand::User(UserCommand::Add { name, email, roles }) => {
             commands::user_add(config, name, email, &roles)
         }
-        Command::User(UserCommand::Disable { email }) => commands::user_disable(config, &email),
-        Command::User(UserCommand::ResetPassword { email }) => {
+        ClinicCommand::User(UserCommand::Disable { email }) => {
+            commands::user_disable(config, &email)
+        }
+        ClinicCommand::User(UserCommand::ResetPassword { email }) => {
             commands::user_reset_password(config, &email)
         }
-        Command::Demo { reset, yes, few } => commands::demo(config, reset, yes, few),
-        Command::Backup { to } => commands::backup(config, &to),
-        Command::Restore { finish: true, .. } => commands::restore_finish(config),
-        Command::Restore {
+        ClinicCommand::Demo { reset, yes, few } => commands::demo(config, reset, yes, few),
+        ClinicCommand::Backup { to } => commands::backup(config, &to),
+        ClinicCommand::Restore { finish: true, .. } => commands::restore_finish(config),
+        ClinicCommand::Restore {
             from,
             ledger_lost,
             new_keys,
             ..
         } => commands::restore(config, &from.unwrap_or_default(), ledger_lost, new_keys),
-        Command::Export(ExportCommand::Client { id, out }) => {
+        ClinicCommand::Export(ExportCommand::Client { id, out }) => {
             commands::export_client(config, &id, &out)
         }
-        Command::Export(ExportCommand::Clinic { out }) => commands::export_clinic(config, &out),
-        Command::Doctor => commands::doctor(config),
-        Command::Audit(AuditCommand::Verify) => commands::audit_verify(config),
+        ClinicCommand::Export(ExportCommand::Clinic { out }) => {
+            commands::export_clinic(config, &out)
+        }
+        ClinicCommand::Doctor => commands::doctor(config),
+        ClinicCommand::Audit(AuditCommand::Verify) => commands::audit_verify(config),
     };
     match result {
         Ok(code) => code,

@@ -251,6 +251,7 @@ diesel::table! {
         uploaded_by -> Text,
         removed_at -> Nullable<Timestamp>,
         removed_by -> Nullable<Text>,
+        warning -> Nullable<Text>,
     }
 }
 

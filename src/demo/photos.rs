@@ -132,7 +132,7 @@ fn covers(person: &Person, one: &Kept) -> Edits {
     let regions = drawing::regions(&person.head, one.view, one.moment);
     let open = matches!(person.ends, Ends::Drafted | Ends::Asked);
     let mut edits = Edits::default();
-    let mut cover = |what, rect| edits.masks.push(Mask { what, rect });
+    let mut cover = |what, rect| edits.masks.push(Mask::new(what, rect));
     if open || person.said.level == Level::AreaOnly {
         cover(MaskKind::Face, regions.face);
     }

@@ -1,6 +1,7 @@
 //! Edits in one exact form: what is hashed, compared with an approval, and carried out.
 
-use super::edits::{Edits, Mask, Rect, STEP};
+use super::edits::{Edits, Mask, Point, Rect, STEP};
+use super::{Shape, Style};
 
 impl Edits {
     /// The same edits rounded to 1e-5, a crop of the whole photo left out, masks in a fixed order and each once.
@@ -9,12 +10,13 @@ impl Edits {
             .masks
             .iter()
             .map(|mask| Mask {
-                what: mask.what,
                 rect: mask.rect.rounded(),
+                ..*mask
             })
             .collect();
-        masks.sort_by_key(|mask| (mask.what, mask.rect.steps()));
-        masks.dedup_by_key(|mask| (mask.what, mask.rect.steps()));
+        let key = |mask: &Mask| (mask.what, mask.rect.steps(), mask.shape, mask.style);
+        masks.sort_by_key(key);
+        masks.dedup_by_key(|mask| key(mask));
         Self {
             crop: self
                 .crop
@@ -22,10 +24,13 @@ impl Edits {
                 .filter(|crop| crop.steps() != Rect::WHOLE.steps()),
             straighten: rounded(f64::from(self.straighten)) as f32,
             masks,
+            turns: self.turns % 4,
+            focus: self.focus.map(Point::rounded),
         }
     }
 
-    /// JSON that is equal for equal edits and can be read back: the text to hash for an approval.
+    /// JSON that is equal for equal edits and can be read back: the text to hash for an approval. What is as usual is left
+    /// out, so that edits written by an earlier version have the same text.
     pub fn canonical_json(&self) -> String {
         let edits = self.canonical();
         let crop = edits.crop.map(|crop| crop.json());
@@ -34,17 +39,19 @@ impl Edits {
             .iter()
             .map(|mask| {
                 format!(
-                    r#"{{"what":"{}","rect":{}}}"#,
+                    r#"{{"what":"{}","rect":{}{}}}"#,
                     mask.what.as_str(),
-                    mask.rect.json()
+                    mask.rect.json(),
+                    mask.look_json()
                 )
             })
             .collect();
         format!(
-            r#"{{"crop":{},"straighten":{},"masks":[{}]}}"#,
+            r#"{{"crop":{},"straighten":{},"masks":[{}]{}}}"#,
             crop.as_deref().unwrap_or("null"),
             rounded(f64::from(edits.straighten)),
-            masks.join(",")
+            masks.join(","),
+            edits.more_json()
         )
     }
 
@@ -53,7 +60,8 @@ impl Edits {
     ///
     /// The photo is turned alike, the crop lies inside the approved one (on a turned photo it is the same crop, since how
     /// far it is scaled to avoid blank corners depends on the crop itself), and each approved mask lies wholly under one
-    /// new mask that is burned at all the levels the approved one is burned at.
+    /// new mask that is burned at all the levels the approved one is burned at. A blur shows something: only the very same
+    /// one shows no more.
     pub fn shows_no_more_than(&self, approved: &Self) -> bool {
         if self.validate().is_err() || approved.validate().is_err() {
             return false;
@@ -69,13 +77,83 @@ impl Edits {
             crop == old_crop
         };
         new.straighten == old.straighten
+            && new.turns == old.turns
             && crop_is_within
             && old.masks.iter().all(|old| {
                 new.masks.iter().any(|new| {
-                    old.what.highest_burned() <= new.what.highest_burned()
-                        && old.rect.steps().is_within(&new.rect.steps())
+                    old.what.highest_burned() <= new.what.highest_burned() && new.covers(old)
                 })
             })
+    }
+}
+
+impl Mask {
+    /// Whether nothing that the `other` hides can be told through this one.
+    fn covers(&self, other: &Self) -> bool {
+        let (mine, theirs) = (self.rect.steps(), other.rect.steps());
+        let same = mine == theirs && self.shape == other.shape;
+        match (self.style, self.shape) {
+            (Style::Blur, _) => same && other.style == Style::Blur,
+            (Style::Solid, Shape::Rectangle) => theirs.is_within(&mine),
+            (Style::Solid, Shape::Ellipse) => same,
+        }
+    }
+
+    fn look_json(&self) -> String {
+        let mut json = String::new();
+        if !self.shape.is_usual() {
+            json += &format!(r#","shape":"{}""#, self.shape.as_str());
+        }
+        if !self.style.is_usual() {
+            json += &format!(r#","style":"{}""#, self.style.as_str());
+        }
+        json
+    }
+}
+
+impl Edits {
+    fn more_json(&self) -> String {
+        let mut json = String::new();
+        if self.turns > 0 {
+            json += &format!(r#","turns":{}"#, self.turns);
+        }
+        if let Some(focus) = self.focus {
+            json += &format!(r#","focus":{{"x":{},"y":{}}}"#, focus.x, focus.y);
+        }
+        json
+    }
+
+    /// The same edits as numbers of the photo after its quarter turns, with none left.
+    pub(super) fn after_turns(&self) -> Self {
+        let times = self.turns % 4;
+        Self {
+            crop: self.crop.map(|crop| crop.turned(times)),
+            straighten: self.straighten,
+            masks: self
+                .masks
+                .iter()
+                .map(|mask| Mask {
+                    rect: mask.rect.turned(times),
+                    ..*mask
+                })
+                .collect(),
+            turns: 0,
+            focus: self.focus.map(|focus| focus.turned(times)),
+        }
+    }
+}
+
+impl Point {
+    fn rounded(self) -> Self {
+        Self {
+            x: rounded(self.x.clamp(0.0, 1.0)),
+            y: rounded(self.y.clamp(0.0, 1.0)),
+        }
+    }
+
+    /// A quarter clockwise brings the upper left corner to the upper right.
+    fn turned(self, times: u8) -> Self {
+        (0..times).fold(self, |Self { x, y }, _| Self { x: 1.0 - y, y: x })
     }
 }
 
@@ -100,6 +178,15 @@ impl Rect {
             width: fraction(right - left),
             height: fraction(bottom - top),
         }
+    }
+
+    fn turned(&self, times: u8) -> Self {
+        (0..times).fold(*self, |rect, _| Self {
+            x: 1.0 - rect.y - rect.height,
+            y: rect.x,
+            width: rect.height,
+            height: rect.width,
+        })
     }
 
     fn steps(&self) -> Steps {

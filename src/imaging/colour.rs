@@ -2,11 +2,44 @@
 
 use std::sync::Arc;
 
-use moxcms::{ColorProfile, DataColorSpace, Layout, Transform8BitExecutor, TransformOptions};
+use moxcms::{
+    CicpColorPrimaries, CicpProfile, ColorProfile, DataColorSpace, Layout, MatrixCoefficients,
+    TransferCharacteristics, Transform8BitExecutor, TransformOptions,
+};
 
 use super::Refusal;
 use super::mask::MASK_COLOUR;
 use super::pixels::Pixels;
+
+/// Which colours the samples of a photo stand for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Space {
+    /// Nothing is said: sRGB, as in browsers.
+    Unsaid,
+    Icc(Vec<u8>),
+    /// By the numbers of ITU-T H.273.
+    Coded {
+        primaries: u16,
+        transfer: u16,
+    },
+}
+
+impl Space {
+    pub fn from_icc(profile: Option<Vec<u8>>) -> Self {
+        profile.map_or(Self::Unsaid, Self::Icc)
+    }
+
+    fn profile(&self) -> Result<Option<ColorProfile>, Refusal> {
+        match self {
+            Self::Unsaid => Ok(None),
+            Self::Icc(profile) => Ok(ColorProfile::new_from_slice(profile).ok()),
+            Self::Coded {
+                primaries,
+                transfer,
+            } => coded(*primaries, *transfer),
+        }
+    }
+}
 
 /// The way from a photo's colours to sRGB.
 pub(super) struct ToSrgb {
@@ -23,13 +56,13 @@ impl ToSrgb {
     /// A missing or broken profile, or one for other channels than the photo has, counts as sRGB, as in browsers.
     ///
     /// # Errors
-    /// `Unsupported` for Lab: those are not the colours they seem to be.
-    pub fn new(icc: Option<&[u8]>, grey: bool) -> Result<Self, Refusal> {
+    /// `Unsupported` for Lab and for HDR: those are not the colours they seem to be.
+    pub fn new(space: &Space, grey: bool) -> Result<Self, Refusal> {
         let unchanged = Self {
             change: None,
             mask: MASK_COLOUR,
         };
-        let Some(profile) = icc.and_then(|icc| ColorProfile::new_from_slice(icc).ok()) else {
+        let Some(profile) = space.profile()? else {
             return Ok(unchanged);
         };
         let srgb = ColorProfile::new_srgb();
@@ -80,6 +113,57 @@ impl ToSrgb {
             .transform(&source, &mut pixels.data)
             .map_err(|_| Refusal::NotEncoded)
     }
+}
+
+/// H.273 tables 2 and 3. Curves of television (1, 6, 14, 15) count as sRGB, as in browsers; those of HDR (16, 18) can't be
+/// shown on a page without choosing what to lose.
+fn coded(primaries: u16, transfer: u16) -> Result<Option<ColorProfile>, Refusal> {
+    let transfer = match transfer {
+        16 | 18 => return Err(Refusal::Unsupported),
+        1 | 2 | 6 | 14 | 15 => 13,
+        other => other,
+    };
+    let known = |number: u16| u8::try_from(number).ok();
+    let primaries = known(primaries).and_then(|n| CicpColorPrimaries::try_from(n).ok());
+    let transfer = known(transfer).and_then(|n| TransferCharacteristics::try_from(n).ok());
+    let (Some(color_primaries), Some(transfer_characteristics)) = (primaries, transfer) else {
+        return Ok(None);
+    };
+    let unsaid = [
+        CicpColorPrimaries::Unspecified,
+        CicpColorPrimaries::Reserved,
+    ];
+    if unsaid.contains(&color_primaries) {
+        return Ok(None);
+    }
+    Ok(Some(ColorProfile::new_from_cicp(CicpProfile {
+        color_primaries,
+        transfer_characteristics,
+        matrix_coefficients: MatrixCoefficients::Bt709,
+        full_range: true,
+    })))
+}
+
+/// Four inks, full where the sample is 255, to sRGB by the photo's own profile.
+///
+/// # Errors
+/// `Cmyk` without a profile for four inks: guessing would show wrong colours.
+pub(super) fn cmyk_to_srgb(profile: Option<&[u8]>, inks: &[u8]) -> Result<Vec<u8>, Refusal> {
+    let profile = profile.and_then(|profile| ColorProfile::new_from_slice(profile).ok());
+    let profile = profile.filter(|profile| profile.color_space == DataColorSpace::Cmyk);
+    let transform = profile.and_then(|profile| {
+        let options = TransformOptions::default();
+        let srgb = ColorProfile::new_srgb();
+        profile
+            .create_transform_8bit(Layout::Rgba, &srgb, Layout::Rgb, options)
+            .ok()
+    });
+    let transform = transform.ok_or(Refusal::Cmyk)?;
+    let mut rgb = vec![0; inks.len() / 4 * 3];
+    transform
+        .transform(inks, &mut rgb)
+        .map_err(|_| Refusal::Cmyk)?;
+    Ok(rgb)
 }
 
 /// Most profiles are sRGB itself under some name; leaving those alone saves time and rounding.

@@ -5,12 +5,12 @@ use std::io::Cursor;
 use image::codecs::png::PngDecoder;
 use image::codecs::webp::WebPDecoder;
 use image::{ColorType, ImageDecoder};
-use turbojpeg::{Decompressor, PixelFormat, ScalingFactor};
 
+use super::colour::Space;
 use super::mask::Grain;
 use super::pixels::Pixels;
 use super::probe::Header;
-use super::{Limits, Refusal, SourceKind, WIDTHS};
+use super::{Limits, Refusal, SourceKind, heif_decode, jpeg_decode};
 
 /// Decoded pixels and what is needed to go on.
 pub(super) struct Decoded {
@@ -18,37 +18,44 @@ pub(super) struct Decoded {
     /// The decoded picture is the stored one divided by this: 1, 2, 4 or 8.
     pub divisor: u32,
     pub grain: Grain,
-    pub icc: Option<Vec<u8>>,
+    pub space: Space,
     pub grey: bool,
+    /// The decoder complained, and most of the picture is there.
+    pub damaged: bool,
 }
 
 /// The most bytes a decoder may ask for beside the pixels (profiles, texts, rows).
 const SIDE_BYTES: u64 = 64 * 1024 * 1024;
 
 /// By how much a photo may be decoded smaller: a JPEG to a half, a quarter or an eighth, as long as the part that will be
-/// shown, `part_width` pixels wide at full size, still fills the widest rendition.
-pub(super) fn divisor(kind: SourceKind, part_width: f64) -> u32 {
-    let enough = |divisor: &u32| part_width / f64::from(*divisor) >= f64::from(WIDTHS[0]);
+/// shown, `part_width` pixels wide at full size, is still as wide as `most` (the widest rendition, or a print).
+pub(super) fn divisor(kind: SourceKind, (part_width, most): (f64, u32)) -> u32 {
+    let enough = |divisor: &u32| part_width / f64::from(*divisor) >= f64::from(most);
     match kind {
         SourceKind::Jpeg => [8, 4, 2].into_iter().find(enough).unwrap_or(1),
-        SourceKind::Png | SourceKind::WebP => 1,
+        SourceKind::Png | SourceKind::WebP | SourceKind::Heic => 1,
     }
 }
 
 /// Decodes the whole photo, at the [`divisor`] for the part that will be shown.
 ///
 /// # Errors
-/// `Damaged` for whatever the decoder complains of; `TooManyPixels` if it would need more memory than allowed.
+/// `Damaged` for whatever the decoder complains of, unless most of a JPEG is there; `TooManyPixels` if it would need more memory than allowed.
 pub(super) fn decode(
     bytes: &[u8],
-    header: Header<'_>,
+    header: &Header<'_>,
     limits: &Limits,
-    part_width: f64,
+    part: (f64, u32),
 ) -> Result<Decoded, Refusal> {
     match header.kind {
         SourceKind::Jpeg => {
-            let divisor = divisor(header.kind, part_width);
-            decode_jpeg(bytes, header, limits, divisor)
+            let divisor = divisor(header.kind, part);
+            let jpeg = header.jpeg.as_ref().ok_or(Refusal::Damaged)?;
+            jpeg_decode::decode(bytes, header, jpeg, limits, divisor)
+        }
+        SourceKind::Heic => {
+            let heif = header.heif.as_ref().ok_or(Refusal::Damaged)?;
+            heif_decode::decode(bytes, heif)
         }
         SourceKind::Png => {
             let mut allowed = image::Limits::default();
@@ -57,7 +64,7 @@ pub(super) fn decode(
                 .map_err(|_| Refusal::Damaged)?;
             read_with(
                 decoder,
-                &header,
+                header,
                 limits,
                 Grain {
                     block: (1, 1),
@@ -70,7 +77,7 @@ pub(super) fn decode(
             // Macroblocks of 16 pixels, and a loop filter that changes up to three pixels beyond their edges.
             read_with(
                 decoder,
-                &header,
+                header,
                 limits,
                 Grain {
                     block: (16, 16),
@@ -81,47 +88,7 @@ pub(super) fn decode(
     }
 }
 
-fn decode_jpeg(
-    bytes: &[u8],
-    header: Header<'_>,
-    limits: &Limits,
-    divisor: u32,
-) -> Result<Decoded, Refusal> {
-    let jpeg = header.jpeg.ok_or(Refusal::Damaged)?;
-    let damaged = |_| Refusal::Damaged;
-    let mut decoder = Decompressor::new().map_err(|_| Refusal::NotEncoded)?;
-    decoder
-        .set_scan_limit(limits.max_jpeg_scans)
-        .map_err(damaged)?;
-    let seen = decoder.read_header(bytes).map_err(damaged)?;
-    if (seen.width, seen.height) != (jpeg.width as usize, jpeg.height as usize) {
-        return Err(Refusal::Damaged);
-    }
-    let scale = ScalingFactor::new(1, divisor as usize);
-    decoder.set_scaling_factor(scale).map_err(damaged)?;
-    let (width, height) = (jpeg.width.div_ceil(divisor), jpeg.height.div_ceil(divisor));
-    let mut pixels = Pixels::black(width, height);
-    let output = turbojpeg::Image {
-        width: width as usize,
-        pitch: pixels.row_bytes(),
-        height: height as usize,
-        format: PixelFormat::RGB,
-        pixels: pixels.data.as_mut_slice(),
-    };
-    decoder.decompress(bytes, output).map_err(damaged)?;
-    Ok(Decoded {
-        pixels,
-        divisor,
-        grain: Grain {
-            block: jpeg.block,
-            reach: 2,
-        },
-        icc: jpeg.icc,
-        grey: jpeg.grey,
-    })
-}
-
-fn read_with(
+pub(super) fn read_with(
     mut decoder: impl ImageDecoder,
     header: &Header<'_>,
     limits: &Limits,
@@ -133,7 +100,7 @@ fn read_with(
     if decoder.total_bytes() > limits.max_decoded_bytes {
         return Err(Refusal::TooManyPixels);
     }
-    let icc = decoder.icc_profile().ok().flatten();
+    let space = Space::from_icc(decoder.icc_profile().ok().flatten());
     let colour = decoder.color_type();
     let (width, height) = header.stored;
     let mut data =
@@ -146,8 +113,9 @@ fn read_with(
         pixels,
         divisor: 1,
         grain,
-        icc,
+        space,
         grey: !colour.has_color(),
+        damaged: false,
     })
 }
 
@@ -184,6 +152,6 @@ fn to_8_bits(sample: u16) -> u8 {
     ((u32::from(sample) * 255 + 32_767) / 65_535) as u8
 }
 
-fn on_white(sample: u8, alpha: u8) -> u8 {
+pub(super) fn on_white(sample: u8, alpha: u8) -> u8 {
     ((u32::from(sample) * u32::from(alpha) + 255 * (255 - u32::from(alpha)) + 127) / 255) as u8
 }

@@ -6,11 +6,12 @@ use super::decode::decode;
 use super::encode::encode_all;
 use super::frame::Frame;
 use super::mask::burn;
+use super::orientation::Orientation;
 use super::pixels::Pixels;
 use super::probe::Header;
 use super::resize::resize;
-use super::widths::sizes;
-use super::{Edits, Format, Level, Limits, Refusal};
+use super::widths::{sizes, widest};
+use super::{Edits, Format, Level, Limits, Refusal, WIDTHS, Warning};
 
 /// One file to store and serve.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +33,8 @@ pub struct Developed {
     pub renditions: Vec<Rendition>,
     /// A placeholder of about 25 bytes, made of the masked pixels.
     pub thumbhash: Vec<u8>,
+    /// What a person should look at.
+    pub warnings: Vec<Warning>,
 }
 
 /// Makes the renditions of a photo at a level in the formats asked for: those of [`WIDTHS`](super::WIDTHS) that the edited photo fills,
@@ -46,15 +49,50 @@ pub fn develop(
     limits: &Limits,
     formats: &[Format],
 ) -> Result<Developed, Refusal> {
-    edits.validate().map_err(|_| Refusal::BadEdits)?;
-    let edits = edits.canonical();
-    let header = Header::read(bytes, limits)?;
-    let (orientation, stored) = (header.orientation(), header.stored);
-    let frame = Frame::new(orientation.turned(stored), &edits);
-    let sizes = sizes(frame.size());
+    let shown = show(bytes, edits, level, limits, WIDTHS[0])?;
+    let sizes = sizes(shown.frame.size());
+    let pictures = chain(shown.picture, &sizes)?;
+    let thumbhash = thumbhash(&pictures)?;
+    let (width, height) = shown.frame.size();
+    Ok(Developed {
+        width,
+        height,
+        renditions: encode_all(&pictures, formats, limits.encoders)?,
+        thumbhash,
+        warnings: shown.warnings,
+    })
+}
 
-    let mut decoded = decode(bytes, header, limits, frame.part.width())?;
-    let to_srgb = ToSrgb::new(decoded.icc.as_deref(), decoded.grey)?;
+/// A photo as it is shown, before files are made of it.
+pub(super) struct Shown {
+    /// In sRGB, masked, upright; as wide as the edited photo, and at most as was asked for.
+    pub picture: Pixels,
+    pub frame: Frame,
+    pub warnings: Vec<Warning>,
+}
+
+/// Decodes, masks, cuts and turns a photo, down to a picture of one of [`WIDTHS`](super::WIDTHS) or of `most`.
+///
+/// # Errors
+/// As [`develop`].
+pub(super) fn show(
+    bytes: &[u8],
+    edits: &Edits,
+    level: Level,
+    limits: &Limits,
+    most: u32,
+) -> Result<Shown, Refusal> {
+    edits.validate().map_err(|_| Refusal::BadEdits)?;
+    let header = Header::read(bytes, limits)?;
+    let orientation = header
+        .orientation()
+        .then(Orientation::quarters(edits.turns));
+    let (edits, stored) = (edits.canonical().after_turns(), header.stored);
+    let frame = Frame::new(orientation.turned(stored), &edits);
+    let size = widest(frame.size(), most);
+
+    let mut decoded = decode(bytes, &header, limits, (frame.part.width(), most))?;
+    let to_srgb = ToSrgb::new(&decoded.space, decoded.grey)?;
     let scale = (1.0 / f64::from(decoded.divisor), decoded.grain);
     burn(
         &mut decoded.pixels,
@@ -65,16 +103,11 @@ pub fn develop(
         scale,
         to_srgb.mask(),
     );
-
-    let widest = cut(decoded, &frame, orientation, stored, &to_srgb, sizes[0])?;
-    let pictures = chain(widest, &sizes)?;
-    let thumbhash = thumbhash(&pictures)?;
-    let (width, height) = frame.size();
-    Ok(Developed {
-        width,
-        height,
-        renditions: encode_all(&pictures, formats, limits.encoders)?,
-        thumbhash,
+    let warnings = decoded.damaged.then_some(Warning::Damaged);
+    Ok(Shown {
+        picture: cut(decoded, &frame, orientation, stored, &to_srgb, size)?,
+        frame,
+        warnings: warnings.into_iter().collect(),
     })
 }
 

@@ -1,8 +1,8 @@
-//! What staff do to a photo: crop, straighten, cover. Numbers only; the pixels follow in `develop`.
+//! What staff do to a photo: turn, crop, straighten, cover. Numbers only; the pixels follow in `develop`.
 
 use serde::{Deserialize, Serialize};
 
-use super::Level;
+use super::{Level, Shape, Style};
 
 /// The finest step of an edit: fractions and degrees are rounded to it before they count for anything.
 pub(super) const STEP: f64 = 1e-5;
@@ -69,12 +69,36 @@ impl MaskKind {
     }
 }
 
-/// A solid rectangle over something that must not be seen.
+/// A cover over something that must not be seen.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Mask {
     pub what: MaskKind,
     pub rect: Rect,
+    #[serde(default, skip_serializing_if = "Shape::is_usual")]
+    pub shape: Shape,
+    #[serde(default, skip_serializing_if = "Style::is_usual")]
+    pub style: Style,
+}
+
+impl Mask {
+    /// A solid rectangle.
+    pub fn new(what: MaskKind, rect: Rect) -> Self {
+        Self {
+            what,
+            rect,
+            shape: Shape::default(),
+            style: Style::default(),
+        }
+    }
+}
+
+/// A place on the *oriented, unedited* photo, as fractions of its width and height.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Point {
+    pub x: f64,
+    pub y: f64,
 }
 
 /// All edits of one photo. The default does nothing.
@@ -82,12 +106,24 @@ pub struct Mask {
 /// `straighten` turns the photo clockwise about its centre, in degrees; the frame keeps its size. A crop (or the whole
 /// frame) that would then reach over an edge of the turned photo is scaled towards the centre of the frame, keeping its
 /// shape, until it does not: no blank corners.
+///
+/// Rectangles and points stay on the photo as it was before any of this; `turns` then turns the whole by quarters.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Edits {
     pub crop: Option<Rect>,
     pub straighten: f32,
     pub masks: Vec<Mask>,
+    /// Quarter turns clockwise, 0 to 3: a camera that did not know how it was held.
+    #[serde(skip_serializing_if = "is_none_of")]
+    pub turns: u8,
+    /// What must stay in the picture where only a part fits.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub focus: Option<Point>,
+}
+
+fn is_none_of(turns: &u8) -> bool {
+    *turns == 0
 }
 
 /// What is wrong with an edit description.
@@ -103,6 +139,8 @@ pub enum EditError {
     StraightenTooFar,
     /// More than 50 masks.
     TooManyMasks,
+    /// More than three quarter turns.
+    TooManyTurns,
 }
 
 impl EditError {
@@ -114,6 +152,7 @@ impl EditError {
             Self::CropTooSmall => "crop-too-small",
             Self::StraightenTooFar => "straighten-too-far",
             Self::TooManyMasks => "too-many-masks",
+            Self::TooManyTurns => "too-many-turns",
         }
     }
 }
@@ -131,6 +170,7 @@ impl std::fmt::Display for EditError {
             Self::StraightenTooFar => {
                 "A photo can be straightened by at most 15 degrees to either side."
             }
+            Self::TooManyTurns => "A photo can be turned by at most three quarters.",
             Self::TooManyMasks => "A photo can have at most 50 masks. Use fewer, larger ones.",
         })
     }
@@ -147,8 +187,15 @@ impl Edits {
                 .iter()
                 .chain(self.masks.iter().map(|mask| &mask.rect))
         };
-        if !straighten.is_finite() || !rects().all(Rect::is_finite) {
+        let focus_is_finite = |focus: Point| focus.x.is_finite() && focus.y.is_finite();
+        if !straighten.is_finite()
+            || !rects().all(Rect::is_finite)
+            || !self.focus.is_none_or(focus_is_finite)
+        {
             return Err(EditError::NotFinite);
+        }
+        if self.turns > 3 {
+            return Err(EditError::TooManyTurns);
         }
         if straighten.abs() > f64::from(MAX_STRAIGHTEN) {
             return Err(EditError::StraightenTooFar);
@@ -156,7 +203,9 @@ impl Edits {
         if self.masks.len() > MAX_MASKS {
             return Err(EditError::TooManyMasks);
         }
-        if !rects().all(Rect::is_on_the_photo) {
+        let on_the_photo = |place: f64| (-STEP..=1.0 + STEP).contains(&place);
+        let focus_is_on = |focus: Point| on_the_photo(focus.x) && on_the_photo(focus.y);
+        if !rects().all(Rect::is_on_the_photo) || !self.focus.is_none_or(focus_is_on) {
             return Err(EditError::OutOfBounds);
         }
         match self.crop {

@@ -88,6 +88,11 @@ pub fn encode_jpeg(
     jpeg(&picture, quality, false).map_err(|_| Refusal::NotEncoded)
 }
 
+/// Of a picture already in memory.
+pub(super) fn jpeg_file(picture: &Pixels, quality: i32) -> Result<Vec<u8>, Refusal> {
+    jpeg(picture, quality, true).map_err(|_| Refusal::NotEncoded)
+}
+
 fn jpeg(picture: &Pixels, quality: i32, progressive: bool) -> turbojpeg::Result<Vec<u8>> {
     let mut encoder = Compressor::new()?;
     encoder.set_quality(quality)?;

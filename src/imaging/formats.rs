@@ -9,6 +9,8 @@ pub enum SourceKind {
     Jpeg,
     Png,
     WebP,
+    /// HEVC in an HEIF container, as iPhones store photos.
+    Heic,
 }
 
 impl SourceKind {
@@ -17,11 +19,12 @@ impl SourceKind {
             Self::Jpeg => "jpeg",
             Self::Png => "png",
             Self::WebP => "webp",
+            Self::Heic => "heic",
         }
     }
 
     pub fn parse(text: &str) -> Option<Self> {
-        [Self::Jpeg, Self::Png, Self::WebP]
+        [Self::Jpeg, Self::Png, Self::WebP, Self::Heic]
             .into_iter()
             .find(|kind| kind.as_str() == text)
     }
@@ -31,6 +34,7 @@ impl SourceKind {
             Self::Jpeg => "image/jpeg",
             Self::Png => "image/png",
             Self::WebP => "image/webp",
+            Self::Heic => "image/heic",
         }
     }
 }

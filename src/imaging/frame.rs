@@ -68,6 +68,21 @@ impl Frame {
         )
     }
 
+    /// Where a point of the photo, in fractions of it, lies in the part, in fractions of that; kept within.
+    pub fn place_of(&self, (x, y): (f64, f64)) -> (f64, f64) {
+        let (sin, cos) = self.turn;
+        let centre = (self.photo.0 / 2.0, self.photo.1 / 2.0);
+        let (dx, dy) = (x * self.photo.0 - centre.0, y * self.photo.1 - centre.1);
+        let upright = (
+            centre.0 + dx * cos - dy * sin,
+            centre.1 + dx * sin + dy * cos,
+        );
+        (
+            ((upright.0 - self.part.left) / self.part.width()).clamp(0.0, 1.0),
+            ((upright.1 - self.part.top) / self.part.height()).clamp(0.0, 1.0),
+        )
+    }
+
     /// The part scaled towards the centre of the frame until all its corners lie on the turned photo. A rectangle within
     /// a convex shape that holds the centre: the least of the factors that bring each corner onto the edge.
     fn without_blank_corners(&self) -> Area {

@@ -10,8 +10,14 @@ pub(super) struct JpegHeader<'a> {
     pub width: u32,
     /// As stored.
     pub height: u32,
+    /// Whether the file has an end.
+    pub complete: bool,
     pub progressive: bool,
     pub grey: bool,
+    /// Four inks (CMYK or YCCK).
+    pub inks: bool,
+    /// Written by a program that marks its files as Adobe's do; inks are then stored the other way round.
+    pub adobe: bool,
     /// Pixels that share a block of coefficients, across and down: 8 times the largest sampling factor.
     pub block: (u32, u32),
     /// Bytes of all coefficients, which a progressive decoder holds at once (2 bytes each, chroma as sampled).
@@ -21,14 +27,14 @@ pub(super) struct JpegHeader<'a> {
 }
 
 /// # Errors
-/// `Cmyk`, `Unsupported` (12 bits, arithmetic, lossless, hierarchical, two channels), `TooManyPixels` for too many scans,
-/// `Damaged` when there is no frame, no scan or no end.
+/// `Cmyk` without a profile, `Unsupported` (12 bits, arithmetic, lossless, hierarchical, two channels), `TooManyPixels` for too many scans,
+/// `Damaged` when there is no frame or no scan.
 pub(super) fn read_header<'a>(bytes: &'a [u8], limits: &Limits) -> Result<JpegHeader<'a>, Refusal> {
     let mut frame: Option<Frame> = None;
     let mut exif = None;
     let mut icc = IccParts::default();
     let mut scans: u32 = 0;
-    let mut complete = false;
+    let (mut complete, mut adobe) = (false, false);
     for marker in Markers::of(bytes) {
         match marker.code {
             0xC4 | 0xC8 | 0xCC => {}
@@ -41,6 +47,7 @@ pub(super) fn read_header<'a>(bytes: &'a [u8], limits: &Limits) -> Result<JpegHe
             0xE1 if scans == 0 && exif.is_none() && marker.payload.starts_with(b"Exif\0\0") => {
                 exif = Some(marker.payload);
             }
+            0xEE if marker.payload.starts_with(b"Adobe") => adobe = true,
             0xE2 if scans == 0 => icc.take(marker.payload),
             SOS => {
                 scans += 1;
@@ -52,18 +59,23 @@ pub(super) fn read_header<'a>(bytes: &'a [u8], limits: &Limits) -> Result<JpegHe
             _ => {}
         }
     }
-    let frame = frame
-        .filter(|_| complete && scans > 0)
-        .ok_or(Refusal::Damaged)?;
+    let frame = frame.filter(|_| scans > 0).ok_or(Refusal::Damaged)?;
+    let icc = icc.joined();
+    if frame.sampling.len() == 4 && icc.is_none() {
+        return Err(Refusal::Cmyk);
+    }
     Ok(JpegHeader {
         width: frame.width,
         height: frame.height,
+        complete,
         progressive: frame.progressive,
         grey: frame.sampling.len() == 1,
+        inks: frame.sampling.len() == 4,
+        adobe,
         block: frame.block(),
         coefficient_bytes: frame.coefficient_bytes(),
         exif,
-        icc: icc.joined(),
+        icc,
     })
 }
 
@@ -82,8 +94,7 @@ impl Frame {
             return Err(Refusal::Damaged);
         };
         match (code, precision, channels) {
-            (0xC0..=0xC2, 8, 1 | 3) => {}
-            (0xC0..=0xC2, 8, 4) => return Err(Refusal::Cmyk),
+            (0xC0..=0xC2, 8, 1 | 3 | 4) => {}
             _ => return Err(Refusal::Unsupported),
         }
         let sampling: Vec<(u32, u32)> = specs

@@ -16,7 +16,8 @@ pub struct Limits {
     /// The most scans of a progressive JPEG: each scan walks the whole picture again, so a small file of a thousand
     /// scans would keep a processor busy for minutes. Cameras and encoders write about ten.
     pub max_jpeg_scans: u32,
-    /// The most bytes a PNG or WebP decoder may hold as pixels, in the file's own depth (16 bits with alpha is 8 per pixel).
+    /// The most bytes a decoder of PNG, WebP or HEIC may hold as pixels, in its own depth (PNG of 16 bits with alpha is 8 for
+    /// each pixel, HEIC of an iPhone 12).
     pub max_decoded_bytes: u64,
     /// How many renditions are encoded at the same time.
     pub encoders: usize,
@@ -30,7 +31,7 @@ impl Default for Limits {
             max_side: 20_000,
             min_side: 200,
             max_jpeg_scans: 32,
-            max_decoded_bytes: 400_000_000,
+            max_decoded_bytes: 600_000_000,
             encoders: 2,
         }
     }

@@ -9,11 +9,11 @@ use image::codecs::webp::WebPDecoder;
 use image::metadata::Orientation;
 use image::{DynamicImage, ExtendedColorType, ImageDecoder, ImageEncoder, RgbImage, RgbaImage};
 
-use super::colour::ToSrgb;
+use super::colour::{Space, ToSrgb};
 use super::decode::decode;
 use super::pixels::Pixels;
 use super::probe::Header;
-use super::{Limits, Refusal, SourceKind};
+use super::{Limits, Refusal, SourceKind, WIDTHS};
 
 /// Pages show a logo at most half as high: sharp on dense screens.
 pub const LOGO_HEIGHT: u32 = 128;
@@ -44,7 +44,7 @@ pub fn logo(bytes: &[u8]) -> Result<Logo, Refusal> {
     let header = Header::read(bytes, &limits)?;
     let turn = Orientation::from_exif(header.exif.orientation);
     let mut picture = match header.kind {
-        SourceKind::Jpeg => opaque(bytes, header, &limits)?,
+        SourceKind::Jpeg | SourceKind::Heic => opaque(bytes, &header, &limits)?,
         SourceKind::Png => {
             let decoder = PngDecoder::with_limits(Cursor::new(bytes), bounded())
                 .map_err(|_| Refusal::Damaged)?;
@@ -80,10 +80,18 @@ fn bounded() -> image::Limits {
     allowed
 }
 
-fn opaque(bytes: &[u8], header: Header<'_>, limits: &Limits) -> Result<DynamicImage, Refusal> {
-    let decoded = decode(bytes, header, limits, f64::from(LOGO_WIDTH) * 4.0)?;
+fn opaque(bytes: &[u8], header: &Header<'_>, limits: &Limits) -> Result<DynamicImage, Refusal> {
+    let decoded = decode(
+        bytes,
+        header,
+        limits,
+        (f64::from(LOGO_WIDTH) * 4.0, WIDTHS[0]),
+    )?;
+    if decoded.damaged {
+        return Err(Refusal::Damaged);
+    }
     let mut pixels = decoded.pixels;
-    ToSrgb::new(decoded.icc.as_deref(), decoded.grey)?.apply(&mut pixels)?;
+    ToSrgb::new(&decoded.space, decoded.grey)?.apply(&mut pixels)?;
     RgbImage::from_raw(pixels.width, pixels.height, pixels.data)
         .map(DynamicImage::from)
         .ok_or(Refusal::Damaged)
@@ -91,14 +99,14 @@ fn opaque(bytes: &[u8], header: Header<'_>, limits: &Limits) -> Result<DynamicIm
 
 /// The decoder's header was held to the limits before.
 fn transparent(mut decoder: impl ImageDecoder) -> Result<DynamicImage, Refusal> {
-    let icc = decoder.icc_profile().ok().flatten();
+    let space = Space::from_icc(decoder.icc_profile().ok().flatten());
     let grey = !decoder.color_type().has_color();
     let mut picture = DynamicImage::from_decoder(decoder)
         .map_err(|_| Refusal::Damaged)?
         .into_rgba8();
     let colours = picture.pixels().flat_map(|p| [p[0], p[1], p[2]]).collect();
     let mut pixels = Pixels::new(picture.width(), picture.height(), colours)?;
-    ToSrgb::new(icc.as_deref(), grey)?.apply(&mut pixels)?;
+    ToSrgb::new(&space, grey)?.apply(&mut pixels)?;
     for (pixel, colour) in picture.pixels_mut().zip(pixels.data.chunks_exact(3)) {
         pixel.0[..3].copy_from_slice(colour);
     }

@@ -1,9 +1,11 @@
 //! Burns masks into the pixels as they come out of the decoder, before anything mixes neighbours.
 
+use super::few_blocks::FewBlocks;
 use super::frame::rect_to_stored;
 use super::orientation::Orientation;
+use super::outline::Outline;
 use super::pixels::{Area, Pixels};
-use super::{Edits, Level};
+use super::{Edits, Level, Style};
 
 /// What a mask looks like, in sRGB: a warm neutral grey.
 pub(super) const MASK_COLOUR: [u8; 3] = [128, 122, 116];
@@ -19,8 +21,8 @@ pub(super) struct Grain {
     pub reach: u32,
 }
 
-/// Fills every mask that is burned at `level`. `factor` is the decoded picture's scale (1, 1/2, 1/4, 1/8); `colour` is in
-/// the photo's own colour space.
+/// Covers every mask that is burned at `level`. `factor` is the decoded picture's scale (1, 1/2, 1/4, 1/8); `colour` is in
+/// the photo's own colour space. Edits are of the photo [after its turns](Edits::after_turns), as is `orientation`.
 pub(super) fn burn(
     decoded: &mut Pixels,
     edits: &Edits,
@@ -30,15 +32,33 @@ pub(super) fn burn(
     (factor, grain): (f64, Grain),
     colour: [u8; 3],
 ) {
-    for mask in edits.masks.iter().filter(|mask| level.burns(mask.what)) {
+    let burned = |style: Style| {
+        let masks = edits.masks.iter().filter(move |mask| mask.style == style);
+        masks.filter(|mask| level.burns(mask.what))
+    };
+    // A blur must not carry along what lies under a solid mask; and where both are, nothing is to be seen.
+    let solid = || burned(Style::Solid);
+    for mask in solid().chain(burned(Style::Blur)).chain(solid()) {
         let area = rect_to_stored(&mask.rect, orientation, stored);
-        fill(decoded, &grain.covering(&area, factor), colour);
+        let outline = Outline {
+            shape: mask.shape,
+            area,
+            factor,
+            grain,
+        };
+        match mask.style {
+            Style::Solid => outline.fill(decoded, |_, _| colour),
+            Style::Blur => {
+                let few = FewBlocks::of(decoded, &outline.around());
+                outline.fill(decoded, |x, y| few.at(x, y));
+            }
+        }
     }
 }
 
 impl Grain {
     /// The area grown to whole blocks and by the reach, in whole pixels of the decoded picture.
-    fn covering(&self, area: &Area, factor: f64) -> Area {
+    pub(super) fn covering(&self, area: &Area, factor: f64) -> Area {
         let block = (f64::from(self.block.0), f64::from(self.block.1));
         let reach = f64::from(self.reach);
         let blocks = Area {
@@ -58,23 +78,6 @@ impl Grain {
             top: top.floor() - reach,
             right: right.ceil() + reach,
             bottom: bottom.ceil() + reach,
-        }
-    }
-}
-
-fn fill(pixels: &mut Pixels, area: &Area, colour: [u8; 3]) {
-    let within = |place: f64, end: u32| place.clamp(0.0, f64::from(end)) as usize;
-    let columns = within(area.left, pixels.width) * 3..within(area.right, pixels.width) * 3;
-    let rows = within(area.top, pixels.height)..within(area.bottom, pixels.height);
-    let length = pixels.row_bytes();
-    for row in pixels
-        .data
-        .chunks_exact_mut(length.max(1))
-        .take(rows.end)
-        .skip(rows.start)
-    {
-        for pixel in row[columns.clone()].chunks_exact_mut(3) {
-            pixel.copy_from_slice(&colour);
         }
     }
 }

@@ -2,9 +2,10 @@
 
 use super::decode::divisor;
 use super::frame::Frame;
+use super::orientation::Orientation;
 use super::probe::Header;
 use super::widths::sizes;
-use super::{Edits, Limits, Refusal};
+use super::{Edits, Limits, Refusal, WIDTHS};
 
 /// What is always there: buffers of rows, tables, threads.
 const BASE: u64 = 16 * 1024 * 1024;
@@ -23,11 +24,14 @@ pub fn memory_needed(bytes: &[u8], edits: &Edits, limits: &Limits) -> Result<u64
 
 /// Decoding, cutting and encoding come one after the other: the largest counts.
 pub(super) fn needed(header: &Header<'_>, edits: &Edits) -> u64 {
+    let orientation = header
+        .orientation()
+        .then(Orientation::quarters(edits.turns));
     let frame = Frame::new(
-        header.orientation().turned(header.stored),
-        &edits.canonical(),
+        orientation.turned(header.stored),
+        &edits.canonical().after_turns(),
     );
-    let divisor = divisor(header.kind, frame.part.width());
+    let divisor = divisor(header.kind, (frame.part.width(), WIDTHS[0]));
     let stored = header.stored;
     let decoded = pixels((stored.0.div_ceil(divisor), stored.1.div_ceil(divisor))) * 3;
     let widest = sizes(frame.size()).first().copied().unwrap_or((1, 1));

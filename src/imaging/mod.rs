@@ -9,16 +9,23 @@
 mod avif;
 mod canonical;
 mod colour;
+mod cover;
 mod cut;
 mod decode;
 mod develop;
 mod edits;
 mod encode;
 mod exif;
+mod extras;
+mod few_blocks;
 mod formats;
 mod frame;
+mod heif;
+mod heif_decode;
 mod inspect;
 mod jpeg;
+mod jpeg_decode;
+mod ledger;
 mod level;
 mod limits;
 mod logo;
@@ -26,6 +33,7 @@ mod markers;
 mod mask;
 mod memory;
 mod orientation;
+mod outline;
 mod pixels;
 mod png;
 mod probe;
@@ -33,21 +41,28 @@ mod refusal;
 mod resize;
 mod sniff;
 mod turn;
+mod warning;
 mod webp;
 mod widths;
 
 #[cfg(test)]
 mod tests;
 
+pub use cover::{Shape, Style};
 pub use develop::{Developed, Rendition, develop};
-pub use edits::{EditError, Edits, MAX_MASKS, MAX_STRAIGHTEN, MIN_CROP, Mask, MaskKind, Rect};
+pub use edits::{
+    EditError, Edits, MAX_MASKS, MAX_STRAIGHTEN, MIN_CROP, Mask, MaskKind, Point, Rect,
+};
 pub use encode::encode_jpeg;
+pub use extras::{Extra, extra};
 pub use formats::{Format, SourceKind};
 pub use inspect::inspect_output;
+pub use ledger::{PIPELINE, Step, ledger};
 pub use level::{Level, UnknownLevel};
 pub use limits::Limits;
 pub use logo::{LOGO_BYTES, Logo, logo};
 pub use memory::memory_needed;
 pub use probe::{Probe, probe};
 pub use refusal::Refusal;
+pub use warning::Warning;
 pub use widths::WIDTHS;

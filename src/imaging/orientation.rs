@@ -30,6 +30,31 @@ impl Orientation {
         }
     }
 
+    /// Turned clockwise by so many quarters.
+    pub fn quarters(turns: u8) -> Self {
+        Self::from_exif([1, 6, 3, 8][usize::from(turns % 4)])
+    }
+
+    /// As EXIF numbers it, 1 to 8.
+    pub fn number(self) -> u8 {
+        (1..=8)
+            .find(|number| Self::from_exif(*number) == self)
+            .unwrap_or(1)
+    }
+
+    /// First this, then `next` on what that shows.
+    pub fn then(self, next: Self) -> Self {
+        let (x, y) = match self.swap {
+            true => (next.mirror_y, next.mirror_x),
+            false => (next.mirror_x, next.mirror_y),
+        };
+        Self {
+            swap: self.swap ^ next.swap,
+            mirror_x: self.mirror_x ^ x,
+            mirror_y: self.mirror_y ^ y,
+        }
+    }
+
     /// The size as shown of a picture stored in this size, and the other way round.
     pub fn turned<T>(self, (width, height): (T, T)) -> (T, T) {
         if self.swap {

@@ -6,7 +6,7 @@ use super::exif::Exif;
 use super::memory::needed;
 use super::orientation::Orientation;
 use super::sniff::sniff;
-use super::{Edits, Limits, Refusal, SourceKind, jpeg, png, webp};
+use super::{Edits, Limits, Refusal, SourceKind, heif, jpeg, png, webp};
 
 /// What the header of a photo says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,8 +25,8 @@ pub struct Probe {
     pub memory: u64,
 }
 
-/// Reads the header and holds the photo to the limits, before memory for any pixel is asked for. Of a JPEG the markers
-/// are walked to the end, so that a file that was cut off is told at once.
+/// Reads the header and holds the photo to the limits, before memory for any pixel is asked for. A JPEG that was
+/// cut off is told by decoding it: see [`Warning::Damaged`](super::Warning::Damaged).
 ///
 /// # Errors
 /// Why the file is not taken; see [`Refusal`].
@@ -42,6 +42,7 @@ pub(super) struct Header<'a> {
     /// Width and height as stored.
     pub stored: (u32, u32),
     pub jpeg: Option<jpeg::JpegHeader<'a>>,
+    pub heif: Option<heif::HeifHeader>,
     /// What the decoder holds beside the RGB pixels.
     pub decoder_bytes: u64,
 }
@@ -52,51 +53,65 @@ impl<'a> Header<'a> {
         if bytes.len() as u64 > limits.max_bytes {
             return Err(Refusal::TooManyBytes);
         }
-        let (stored, exif, jpeg, decoder_bytes) = match kind {
-            SourceKind::Jpeg => {
-                let header = jpeg::read_header(bytes, limits)?;
-                let coefficients = if header.progressive {
-                    header.coefficient_bytes
-                } else {
-                    0
-                };
-                (
-                    (header.width, header.height),
-                    header.exif,
-                    Some(header),
-                    coefficients,
-                )
-            }
+        let header = match kind {
+            SourceKind::Jpeg => Self::of_jpeg(jpeg::read_header(bytes, limits)?),
             SourceKind::Png => {
                 let header = png::read_header(bytes, limits)?;
-                (
-                    (header.width, header.height),
-                    header.exif,
-                    None,
-                    header.decoded_bytes,
-                )
+                let size = (header.width, header.height);
+                Self::plain(kind, size, header.exif, header.decoded_bytes)
             }
             SourceKind::WebP => {
                 let header = webp::read_header(bytes, limits)?;
+                let size = (header.width, header.height);
                 // RGBA, and the planes it is made from.
-                (
-                    (header.width, header.height),
-                    header.exif,
-                    None,
-                    pixels(header.width, header.height) * 6,
-                )
+                Self::plain(kind, size, header.exif, pixels(size) * 6)
             }
+            SourceKind::Heic => Self::of_heif(heif::read_header(bytes, limits)?),
         };
-        if jpeg.is_none() && decoder_bytes > limits.max_decoded_bytes {
+        if header.jpeg.is_none() && header.decoder_bytes > limits.max_decoded_bytes {
             return Err(Refusal::TooManyPixels);
         }
-        Ok(Self {
+        Ok(header)
+    }
+
+    fn plain(
+        kind: SourceKind,
+        stored: (u32, u32),
+        exif: Option<&[u8]>,
+        decoder_bytes: u64,
+    ) -> Self {
+        Self {
             kind,
             exif: Exif::read(exif),
             stored,
-            jpeg,
+            jpeg: None,
+            heif: None,
             decoder_bytes,
-        })
+        }
+    }
+
+    fn of_jpeg(header: jpeg::JpegHeader<'a>) -> Self {
+        let coefficients = match header.progressive {
+            true => header.coefficient_bytes,
+            false => 0,
+        };
+        let size = (header.width, header.height);
+        let inks = if header.inks { pixels(size) * 4 } else { 0 };
+        Self {
+            jpeg: Some(header.clone()),
+            ..Self::plain(SourceKind::Jpeg, size, header.exif, coefficients + inks)
+        }
+    }
+
+    /// What EXIF says of the orientation is said again by the container, and only that counts.
+    fn of_heif(header: heif::HeifHeader) -> Self {
+        let exif = header.exif.as_deref();
+        let mut plain = Self::plain(SourceKind::Heic, header.size, exif, header.decoder_bytes);
+        plain.exif.orientation = header.orientation.number();
+        Self {
+            heif: Some(header),
+            ..plain
+        }
     }
 
     pub fn orientation(&self) -> Orientation {
@@ -116,6 +131,6 @@ impl<'a> Header<'a> {
     }
 }
 
-fn pixels(width: u32, height: u32) -> u64 {
+fn pixels((width, height): (u32, u32)) -> u64 {
     u64::from(width) * u64::from(height)
 }

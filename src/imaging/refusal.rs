@@ -10,9 +10,9 @@ pub enum Refusal {
     Empty,
     /// More bytes than [`Limits::max_bytes`](super::Limits::max_bytes).
     TooManyBytes,
-    /// Not JPEG, PNG or WebP by its first bytes, whatever its name says.
+    /// Not JPEG, HEIC, PNG or WebP by its first bytes, whatever its name says.
     NotAPhoto,
-    /// HEIC/HEIF, as iPhones store photos.
+    /// HEIC/HEIF of a kind that the decoder does not know (layers, several pictures, rare profiles).
     Heic,
     /// AVIF as a source.
     Avif,
@@ -22,9 +22,9 @@ pub enum Refusal {
     TooManyPixels,
     /// A side shorter than [`Limits::min_side`](super::Limits::min_side).
     TooSmall,
-    /// Four-colour (CMYK, YCCK) JPEG for print.
+    /// Four-colour (CMYK, YCCK) JPEG for print, without a profile that says which inks.
     Cmyk,
-    /// A rare way of storing: 12 bits, arithmetic or lossless coding, Lab or CMYK profiles on three channels.
+    /// A rare way of storing: 12 bits, arithmetic or lossless coding, Lab, HDR or CMYK profiles on three channels.
     Unsupported,
     /// Cut off or corrupt.
     Damaged,
@@ -78,14 +78,14 @@ impl fmt::Display for Refusal {
         f.write_str(match self {
             Self::Empty => "The file is empty. Choose the photo again; if it is empty there too, copy it from the camera or phone once more.",
             Self::TooManyBytes => "The file is larger than 25 MB. Export the photo as a JPEG at a lower quality or size and upload that.",
-            Self::NotAPhoto => "This is not a photo we can read. Upload a JPEG, PNG or WebP file; renaming a file does not change what it is.",
-            Self::Heic => "This photo is in Apple's HEIC format, which we cannot read yet. Export it as a JPEG, or set the iPhone to Settings, Camera, Formats, Most Compatible, and upload that.",
+            Self::NotAPhoto => "This is not a photo we can read. Upload a JPEG, HEIC, PNG or WebP file; renaming a file does not change what it is.",
+            Self::Heic => "This photo is in a kind of HEIC that we cannot read. Export it as a JPEG, or set the iPhone to Settings, Camera, Formats, Most Compatible, and upload that.",
             Self::Avif => "This photo is in AVIF format, which we do not take as a source. Upload the JPEG from the camera or phone.",
-            Self::Animated => "This is an animation. Upload a single still photo as JPEG, PNG or WebP.",
+            Self::Animated => "This is an animation. Upload a single still photo as JPEG, HEIC, PNG or WebP.",
             Self::TooManyPixels => "The photo has more than 50 megapixels, or is longer than 20,000 pixels, or is stored in too many layers. Export it as an ordinary JPEG at a smaller size and upload that.",
             Self::TooSmall => "The photo is smaller than 200 pixels on a side, too small to show a result. Upload the original from the camera or phone, not a preview.",
-            Self::Cmyk => "This photo is stored in print colours (CMYK). Export it as an RGB (sRGB) JPEG and upload that.",
-            Self::Unsupported => "This photo is stored in a rare way (12 bits, arithmetic or lossless coding, Lab colours). Export it as an ordinary 8-bit sRGB JPEG and upload that.",
+            Self::Cmyk => "This photo is stored in print colours (CMYK) and does not say which. Export it as an RGB (sRGB) JPEG and upload that.",
+            Self::Unsupported => "This photo is stored in a rare way (12 bits, arithmetic or lossless coding, Lab or HDR colours). Export it as an ordinary 8-bit sRGB JPEG and upload that.",
             Self::Damaged => "The file is damaged or incomplete. Copy the photo from the camera or phone again and upload that copy.",
             Self::BadEdits => "The crop, angle or masks are not valid. Open the photo's edits, correct them and save again.",
             Self::NotEncoded => "The web versions of this photo could not be made just now. Nothing was lost; try again in a few minutes.",

@@ -3,7 +3,7 @@
 use super::{Refusal, SourceKind};
 
 /// # Errors
-/// `Empty`, `Heic`, `Avif` or `NotAPhoto`.
+/// `Empty`, `Avif` or `NotAPhoto`.
 pub(super) fn sniff(bytes: &[u8]) -> Result<SourceKind, Refusal> {
     if bytes.is_empty() {
         return Err(Refusal::Empty);
@@ -17,28 +17,29 @@ pub(super) fn sniff(bytes: &[u8]) -> Result<SourceKind, Refusal> {
     if bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP") {
         return Ok(SourceKind::WebP);
     }
-    Err(iso_media(bytes).unwrap_or(Refusal::NotAPhoto))
+    iso_media(bytes)
 }
 
 /// HEIC and AVIF share a container (ISO 14496-12) and name themselves in its brands; the generic `mif1` may be either.
-fn iso_media(bytes: &[u8]) -> Option<Refusal> {
+fn iso_media(bytes: &[u8]) -> Result<SourceKind, Refusal> {
     if bytes.get(4..8) != Some(b"ftyp") {
-        return None;
+        return Err(Refusal::NotAPhoto);
     }
-    let length = u32::from_be_bytes(bytes.get(..4)?.try_into().ok()?) as usize;
-    let brands = bytes.get(8..length.clamp(12, 256).min(bytes.len()))?;
+    let length = bytes.first_chunk::<4>().map(|n| u32::from_be_bytes(*n));
+    let end = (length.unwrap_or_default() as usize).clamp(12, 256);
+    let brands = bytes.get(8..end.min(bytes.len())).unwrap_or_default();
     let has = |names: &[&[u8; 4]]| {
         brands
             .chunks_exact(4)
             .any(|brand| names.iter().any(|name| *name == brand))
     };
     if has(&[b"avif", b"avis"]) {
-        Some(Refusal::Avif)
+        Err(Refusal::Avif)
     } else if has(&[
         b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1",
     ]) {
-        Some(Refusal::Heic)
+        Ok(SourceKind::Heic)
     } else {
-        None
+        Err(Refusal::NotAPhoto)
     }
 }

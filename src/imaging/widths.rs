@@ -3,6 +3,19 @@
 /// The widths of renditions, in pixels; a photo is never enlarged.
 pub const WIDTHS: [u32; 5] = [2048, 1600, 1024, 640, 320];
 
+/// The size of the picture that all others are made of: the widest rendition, or `most` wide where more is asked for.
+pub(super) fn widest((width, height): (u32, u32), most: u32) -> (u32, u32) {
+    if most <= WIDTHS[0] {
+        return sizes((width, height))
+            .first()
+            .copied()
+            .unwrap_or((width, height));
+    }
+    let wide = width.min(most);
+    let high = f64::from(wide) * f64::from(height) / f64::from(width);
+    (wide, (high.round() as u32).max(1))
+}
+
 /// The sizes of the renditions, widest first. Heights come from the edited photo, not from the step before: rounding
 /// would add up.
 pub(super) fn sizes((width, height): (u32, u32)) -> Vec<(u32, u32)> {

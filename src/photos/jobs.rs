@@ -65,13 +65,14 @@ impl Job for MakeRenditions {
             .edits()
             .ok_or_else(|| Error::internal("edits can't be read"))?;
         let _memory = reserve(&app, &original, &edits).await?;
-        let (mut made, mut thumbhash) = (Vec::new(), None);
+        let (mut made, mut thumbhash, mut warning) = (Vec::new(), None, None);
         for level in levels(photo.bare_level, &edits) {
             match develop(&original, &edits, level, Format::Jpeg).await? {
                 Err(Refusal::NotEncoded) => return Err(Error::internal("JPEG was not encoded")),
                 Err(refusal) => return refuse(&app, lease, self.photo, refusal).await,
                 Ok(developed) => {
                     thumbhash = thumbhash.or(Some(hex(&developed.thumbhash)));
+                    warning = warning.or(developed.warnings.first().copied());
                     made.extend(
                         store(&app, &self.edits, i32::from(level), &developed, |_| true).await?,
                     );
@@ -101,6 +102,7 @@ impl Job for MakeRenditions {
                     photos::state.eq(PhotoState::Ready.as_str()),
                     photos::refusal.eq(None::<String>),
                     photos::thumbhash.eq(thumbhash),
+                    photos::warning.eq(warning.map(|one| format!("photo-warning-{}", one.code()))),
                 ))
                 .execute(&mut **conn)?;
                 // Edited or removed while we worked: a newer job follows, and these must not become public.

@@ -143,6 +143,8 @@ pub struct Photo {
     pub edits_sha256: String,
     pub state: String,
     pub refusal: Option<String>,
+    /// The id of the sentence that says what to look at, such as a damaged file.
+    pub warning: Option<String>,
     pub revision: i32,
     pub uploaded_at: NaiveDateTime,
     pub removed_at: Option<NaiveDateTime>,

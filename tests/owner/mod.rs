@@ -2,6 +2,7 @@
 
 mod backup;
 mod commands;
+mod develop;
 mod export;
 mod settings;
 mod upkeep;

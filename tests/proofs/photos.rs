@@ -51,7 +51,7 @@ async fn s28_what_is_no_photo_is_refused_by_what_it_is() {
             415,
             "not-a-photo",
         ),
-        ("iphone.heic", heic, 415, "heic"),
+        ("iphone.heic", heic, 422, "damaged"),
         ("empty.jpg", Vec::new(), 422, "empty"),
         ("bomb.png", bomb, 413, "too-many-pixels"),
         ("big.jpg", vec![0xFF; 26 << 20], 413, "too-many-bytes"),

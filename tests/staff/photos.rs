@@ -198,6 +198,26 @@ async fn how_far_each_photo_is_can_be_asked() {
     studio.moderator.get_with(&path, &json).await.expect(403);
 }
 
+/// A file that a failing card cut short is kept, and whoever looks at the photo is told.
+#[tokio::test]
+async fn a_damaged_photo_is_kept_and_says_so() {
+    let studio = Studio::open().await;
+    let whole = photo(5);
+    let cut = whole[..whole.len() * 19 / 20].to_vec();
+    let said = [("stage", "before"), ("angle", "left")];
+    let ids = send(&studio, &said, &[("a.jpg", cut), ("b.jpg", photo(6))]).await;
+    studio.clinic.drain().await;
+    let sentence = "The file of this photo is damaged";
+    let shown = |page: Page| String::from_utf8(page.body).unwrap();
+    for (id, damaged) in ids.iter().zip([true, false]) {
+        let page = studio.staff.get(&format!("/staff/photos/{id}")).await;
+        assert_eq!(shown(page.expect(200)).contains(sentence), damaged);
+    }
+    let path = format!("/staff/cases/{}/photos", studio.case);
+    let list = shown(studio.staff.get(&path).await.expect(200));
+    assert_eq!(list.matches(sentence).count(), 1);
+}
+
 #[tokio::test]
 async fn a_description_is_changed_beside_the_photo_unless_someone_else_did() {
     let studio = Studio::open().await;

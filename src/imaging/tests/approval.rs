@@ -6,15 +6,13 @@ use crate::imaging::*;
 fn edits(crop: Option<Rect>, straighten: f32, masks: &[(MaskKind, Rect)]) -> Edits {
     let masks = masks
         .iter()
-        .map(|(what, rect)| Mask {
-            what: *what,
-            rect: *rect,
-        })
+        .map(|(what, rect)| Mask::new(*what, *rect))
         .collect();
     Edits {
         crop,
         straighten,
         masks,
+        ..Edits::default()
     }
 }
 
@@ -168,4 +166,61 @@ fn levels_and_names() {
         assert_eq!(Format::parse(format.as_str()), Some(format));
         assert_eq!(Format::parse(format.extension()), Some(format));
     }
+}
+
+/// What an earlier version wrote has the same text and so the same hash; what is new appears only where it is used.
+#[test]
+fn new_kinds_of_edits_leave_old_texts_alone() {
+    let old = r#"{"crop":null,"straighten":0,"masks":[{"what":"face","rect":{"x":0.1,"y":0.1,"width":0.2,"height":0.2}}]}"#;
+    let read: Edits = serde_json::from_str(old).unwrap();
+    assert_eq!(read.canonical_json(), old);
+    let new = r#"{"crop":null,"straighten":0,"masks":[{"what":"face","rect":{"x":0.1,"y":0.1,"width":0.2,"height":0.2},"shape":"ellipse","style":"blur"}],"turns":3,"focus":{"x":0.25,"y":0.5}}"#;
+    let read: Edits = serde_json::from_str(new).unwrap();
+    assert_eq!(read.canonical_json(), new);
+    assert_eq!(
+        serde_json::from_str::<Edits>(&serde_json::to_string(&read).unwrap()).unwrap(),
+        read
+    );
+    let refused = |text| serde_json::from_str::<Edits>(text).unwrap().validate();
+    assert_eq!(refused(r#"{"turns":4}"#), Err(EditError::TooManyTurns));
+    assert_eq!(
+        refused(r#"{"focus":{"x":1.5,"y":0}}"#),
+        Err(EditError::OutOfBounds)
+    );
+}
+
+#[test]
+fn another_look_of_a_mask_may_show_more() {
+    let at = |shape, style| {
+        let mask = Mask {
+            shape,
+            style,
+            ..Mask::new(MaskKind::Face, rect(0.1, 0.1, 0.4, 0.4))
+        };
+        Edits {
+            masks: vec![mask],
+            ..Edits::default()
+        }
+    };
+    let looks = [
+        (Shape::Rectangle, Style::Solid),
+        (Shape::Ellipse, Style::Solid),
+        (Shape::Rectangle, Style::Blur),
+        (Shape::Ellipse, Style::Blur),
+    ];
+    let shows_no_more = |new: usize, old: usize| {
+        let [new, old] = [looks[new], looks[old]].map(|(shape, style)| at(shape, style));
+        new.shows_no_more_than(&old)
+    };
+    for look in 0..4 {
+        assert!(shows_no_more(look, look));
+        assert!(shows_no_more(0, look), "a solid rectangle hides all of it");
+    }
+    assert!(shows_no_more(1, 3) && !shows_no_more(1, 0) && !shows_no_more(1, 2));
+    assert!(!shows_no_more(2, 0) && !shows_no_more(3, 1) && !shows_no_more(2, 3));
+    let turned = Edits {
+        turns: 1,
+        ..Edits::default()
+    };
+    assert!(!turned.shows_no_more_than(&Edits::default()));
 }

@@ -45,7 +45,7 @@ fn what_is_no_photo_is_told_by_its_bytes() {
     }
     assert_eq!(
         refused(b"\0\0\0\x18ftypheic\0\0\0\0mif1heic"),
-        Some(Refusal::Heic)
+        Some(Refusal::Damaged)
     );
     assert_eq!(
         refused(b"\0\0\0\x18ftypmif1\0\0\0\0avifmif1"),
@@ -53,32 +53,60 @@ fn what_is_no_photo_is_told_by_its_bytes() {
     );
 }
 
+fn cuts(length: usize) -> impl Iterator<Item = usize> {
+    let step = (length / 60).max(1);
+    (12..40)
+        .chain((40..length).step_by(step))
+        .chain([length - 1])
+}
+
 #[test]
-fn a_file_cut_off_anywhere_is_refused_and_never_panics() {
-    let picture = gradient(260, 240);
-    let files = [
-        jpeg(&picture, turbojpeg::Subsamp::Sub2x2, false),
-        with_segment(
-            &jpeg(&picture, turbojpeg::Subsamp::None, true),
-            0xE1,
-            &exif(3),
-        ),
-        encoded(picture.clone(), ImageFormat::Png),
-        encoded(picture, ImageFormat::WebP),
-    ];
-    for bytes in files {
+fn a_png_or_webp_cut_off_anywhere_is_refused_and_never_panics() {
+    for format in [ImageFormat::Png, ImageFormat::WebP] {
+        let bytes = encoded(gradient(260, 240), format);
         assert_eq!(refused(&bytes), None);
-        let step = (bytes.len() / 60).max(1);
-        for end in (12..40)
-            .chain((40..bytes.len()).step_by(step))
-            .chain([bytes.len() - 1])
-        {
+        for end in cuts(bytes.len()) {
             assert_eq!(
                 refused(&bytes[..end]),
                 Some(Refusal::Damaged),
-                "cut at {end} of {}",
+                "{format:?} cut at {end} of {}",
                 bytes.len()
             );
+        }
+    }
+}
+
+/// Of a sequential JPEG the upper part is there: most of it is taken with a warning, less is refused. A progressive one
+/// is there whole from its first scans on, only coarser.
+#[test]
+fn a_jpeg_cut_off_is_refused_or_taken_with_a_warning() {
+    let picture = gradient(400, 480);
+    for progressive in [false, true] {
+        let bytes = jpeg(&picture, turbojpeg::Subsamp::Sub2x2, progressive);
+        let whole = develop_jpeg(&bytes, &Edits::default(), Level::FullFace);
+        assert_eq!(whole.warnings, []);
+        let scan = bytes.windows(2).position(|code| code == [0xFF, 0xDA]);
+        for end in cuts(bytes.len()) {
+            let made = develop(
+                &bytes[..end],
+                &Edits::default(),
+                Level::FullFace,
+                &Limits::default(),
+                &[Format::Jpeg],
+            );
+            match made {
+                Ok(made) => assert_eq!(made.warnings, [Warning::Damaged], "cut at {end}"),
+                Err(refusal) => assert_eq!(refusal, Refusal::Damaged, "cut at {end}"),
+            }
+            if !progressive && end < bytes.len() / 2 {
+                assert_eq!(refused(&bytes[..end]), Some(Refusal::Damaged));
+            }
+            if end > bytes.len() * 9 / 10 {
+                assert_eq!(refused(&bytes[..end]), None, "cut at {end}");
+            }
+            if scan.is_some_and(|scan| end <= scan) {
+                assert_eq!(refused(&bytes[..end]), Some(Refusal::Damaged));
+            }
         }
     }
 }
@@ -132,7 +160,20 @@ fn rare_codings_are_named() {
         Some(Refusal::Unsupported),
         "12 bits"
     );
-    assert_eq!(refused(&change(9, 4)), Some(Refusal::Cmyk), "four channels");
+    assert_eq!(
+        refused(&change(9, 2)),
+        Some(Refusal::Unsupported),
+        "two channels"
+    );
+    let inks = turbojpeg::Image {
+        pixels: vec![90; 260 * 240 * 4],
+        width: 260,
+        pitch: 260 * 4,
+        height: 240,
+        format: turbojpeg::PixelFormat::CMYK,
+    };
+    let cmyk = turbojpeg::compress(inks.as_deref(), 90, turbojpeg::Subsamp::None).unwrap();
+    assert_eq!(refused(&cmyk), Some(Refusal::Cmyk), "inks nobody named");
 }
 
 #[test]
@@ -156,4 +197,45 @@ fn what_trails_a_photo_is_ignored() {
     let both = [&clean[..], b"PK\x03\x04<script>alert(1)</script>"].concat();
     let make = |bytes| develop_jpeg(bytes, &Edits::default(), Level::FullFace);
     assert_eq!(make(&clean), make(&both));
+}
+
+#[test]
+fn pictures_of_one_pixel_and_of_one_column_are_too_small() {
+    for (width, height) in [(1, 1), (1, 30_000), (30_000, 1), (199, 4000)] {
+        let picture = gradient(width, height);
+        let mut files = vec![photo(&picture), encoded(picture.clone(), ImageFormat::Png)];
+        if width.max(height) <= 16_383 {
+            files.push(encoded(picture, ImageFormat::WebP));
+        }
+        for bytes in files {
+            let expected = match width.max(height) > Limits::default().max_side {
+                true => Refusal::TooManyPixels,
+                false => Refusal::TooSmall,
+            };
+            assert_eq!(refused(&bytes), Some(expected), "{width} × {height}");
+        }
+    }
+}
+
+/// A file that two programs take for two things is a photo to us, and only its pixels go on.
+#[test]
+fn polyglots_are_photos_and_nothing_else() {
+    let clean = photo(&gradient(400, 300));
+    let page = b"<script>alert(1)</script>".as_slice();
+    let hidden = [
+        with_segment(&clean, 0xFE, page),
+        with_segment(
+            &clean,
+            0xE1,
+            &[b"http://ns.adobe.com/xap/1.0/\0", page].concat(),
+        ),
+        with_segment(&clean, 0xEF, b"PK\x03\x04"),
+        [&clean[..], &clean[..]].concat(),
+        [&clean[..], b"\0\0\0\x18ftypheic"].concat(),
+    ];
+    let make = |bytes: &[u8]| develop_jpeg(bytes, &Edits::default(), Level::FullFace);
+    let expected = make(&clean);
+    for bytes in hidden {
+        assert_eq!(make(&bytes), expected);
+    }
 }

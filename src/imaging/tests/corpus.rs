@@ -62,10 +62,11 @@ fn every_file_is_developed_or_refused_with_a_reason() {
             Ok(made) => {
                 developed += 1;
                 println!(
-                    "{name}: {}×{}, {} files",
+                    "{name}: {}×{}, {} files {:?}",
                     made.width,
                     made.height,
-                    made.renditions.len()
+                    made.renditions.len(),
+                    made.warnings
                 );
                 for rendition in &made.renditions {
                     assert_eq!(

@@ -9,7 +9,7 @@ use crate::imaging::*;
 
 fn masked(what: MaskKind, rect: Rect) -> Edits {
     Edits {
-        masks: vec![Mask { what, rect }],
+        masks: vec![Mask::new(what, rect)],
         ..Edits::default()
     }
 }
@@ -110,18 +110,9 @@ fn s35_masked_pixels_are_constant_in_every_orientation_and_format() {
 fn each_level_burns_its_masks_and_no_others() {
     let edits = Edits {
         masks: vec![
-            Mask {
-                what: MaskKind::Face,
-                rect: rect(0.0, 0.0, 0.25, 0.25),
-            },
-            Mask {
-                what: MaskKind::Eyes,
-                rect: rect(0.5, 0.0, 0.25, 0.25),
-            },
-            Mask {
-                what: MaskKind::Mark,
-                rect: rect(0.0, 0.5, 0.25, 0.25),
-            },
+            Mask::new(MaskKind::Face, rect(0.0, 0.0, 0.25, 0.25)),
+            Mask::new(MaskKind::Eyes, rect(0.5, 0.0, 0.25, 0.25)),
+            Mask::new(MaskKind::Mark, rect(0.0, 0.5, 0.25, 0.25)),
         ],
         ..Edits::default()
     };

@@ -1,11 +1,17 @@
 //! Behaviour of the pixel pipeline, on images the tests make themselves and on the corpus when it is there.
 
+mod any_edits;
 mod approval;
 mod bad_input;
 mod corpus;
+mod extras;
 mod geometry;
+mod heif;
+mod ledger;
 mod limits;
+mod looks;
 mod make;
+mod make_heif;
 mod masks;
 mod orientation;
 mod output;

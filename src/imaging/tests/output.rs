@@ -153,10 +153,7 @@ fn wide_gamut_is_converted_and_the_mask_keeps_its_colour() {
         let flat = image::RgbImage::from_pixel(640, 400, image::Rgb([180, 120, 100]));
         let bytes = with_segment(&photo(&flat), 0xE2, &icc_segment(&profile));
         let edits = Edits {
-            masks: vec![Mask {
-                what: MaskKind::Mark,
-                rect: rect(0.0, 0.0, 0.5, 1.0),
-            }],
+            masks: vec![Mask::new(MaskKind::Mark, rect(0.0, 0.0, 0.5, 1.0))],
             ..Edits::default()
         };
         let picture = open(&develop_jpeg(&bytes, &edits, Level::FullFace).renditions[0]);

@@ -207,7 +207,7 @@ fn edits(form: &Form, errors: &mut FieldErrors) -> Edits {
             continue;
         }
         match (MaskKind::parse(kind), rect(&cells, "masks", errors)) {
-            (Some(what), Some(rect)) => masks.push(Mask { what, rect }),
+            (Some(what), Some(rect)) => masks.push(Mask::new(what, rect)),
             _ => errors.add("masks", "photo-edits-refused"),
         }
     }
@@ -215,6 +215,7 @@ fn edits(form: &Form, errors: &mut FieldErrors) -> Edits {
         crop,
         straighten,
         masks,
+        ..Edits::default()
     }
 }
 

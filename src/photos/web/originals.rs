@@ -37,6 +37,7 @@ pub async fn show(
     let (kind, extension) = match viewed.kind.as_str() {
         "png" => ("image/png", "png"),
         "webp" => ("image/webp", "webp"),
+        "heic" => ("image/heic", "heic"),
         _ => ("image/jpeg", "jpg"),
     };
     let name = format!("attachment; filename=\"original-{id}.{extension}\"");

@@ -187,7 +187,8 @@ pub async fn index(
 }
 
 fn state_of(texts: &Texts, photo: &Photo) -> serde_json::Value {
-    let why = photo.refusal.as_deref().map(|id| texts.get(id));
+    let why = photo.refusal.as_ref().or(photo.warning.as_ref());
+    let why = why.map(|id| texts.get(id));
     json!({ "id": photo.id, "state": photo.state, "message": why })
 }
 

@@ -1,0 +1,1 @@
+"""What bin/bench measures, a module for each kind of work."""

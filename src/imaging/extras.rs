@@ -1,0 +1,136 @@
+//! Pictures for other places than a page: a veil over a sensitive photo, a preview for links, a print.
+
+use super::develop::show;
+use super::encode::jpeg_file;
+use super::few_blocks::FewBlocks;
+use super::pixels::{Area, Pixels};
+use super::resize::{resize, resize_part};
+use super::{Edits, Format, Level, Limits, Refusal, Rendition, WIDTHS};
+
+/// Another picture of a photo, always JPEG, masked as the renditions of its level are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Extra {
+    /// A few soft colours in the size of a thumbnail, to stand in for a photo until someone asks to see it.
+    Veil,
+    /// For previews of links (Open Graph): 1200 × 630, or as large as fits at that shape; the part around the focus.
+    OpenGraph,
+    /// For paper: 3543 pixels along the longer side (30 cm at 300 dots per inch) or as many as there are.
+    Print,
+}
+
+/// Pixels of a preview of a link.
+const OPEN_GRAPH: (u32, u32) = (1200, 630);
+/// Pixels along the longer side of a print.
+const PRINT: u32 = 3543;
+/// On libjpeg's scale: paper is looked at closely.
+const PRINT_QUALITY: i32 = 92;
+const QUALITY: i32 = 82;
+
+impl Extra {
+    pub const ALL: [Self; 3] = [Self::Veil, Self::OpenGraph, Self::Print];
+
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Veil => "veil",
+            Self::OpenGraph => "open-graph",
+            Self::Print => "print",
+        }
+    }
+
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|extra| extra.as_str() == text)
+    }
+}
+
+/// Makes one; the same input gives the same bytes.
+///
+/// # Errors
+/// As [`develop`](super::develop()).
+pub fn extra(
+    bytes: &[u8],
+    edits: &Edits,
+    level: Level,
+    limits: &Limits,
+    wanted: Extra,
+) -> Result<Rendition, Refusal> {
+    let most = match wanted {
+        Extra::Print => PRINT,
+        Extra::OpenGraph => OPEN_GRAPH.0 * 2,
+        Extra::Veil => WIDTHS[0],
+    };
+    let shown = show(bytes, edits, level, limits, most)?;
+    let (picture, quality) = match wanted {
+        Extra::Veil => (veil(&shown.picture)?, QUALITY),
+        Extra::Print => (print(shown.picture)?, PRINT_QUALITY),
+        Extra::OpenGraph => {
+            let focus = edits.canonical().after_turns().focus;
+            let focus = focus.map_or((0.5, 0.5), |point| shown.frame.place_of((point.x, point.y)));
+            (open_graph(&shown.picture, focus)?, QUALITY)
+        }
+    };
+    Ok(Rendition {
+        width: picture.width,
+        height: picture.height,
+        format: Format::Jpeg,
+        bytes: jpeg_file(&picture, quality)?,
+    })
+}
+
+fn veil(picture: &Pixels) -> Result<Pixels, Refusal> {
+    let width = picture.width.min(WIDTHS[WIDTHS.len() - 1]);
+    let height = (f64::from(width) * f64::from(picture.height) / f64::from(picture.width)).round();
+    let mut small = resize(picture, (width, (height as u32).max(1)))?;
+    let few = FewBlocks::of(&small, &whole(&small));
+    let length = small.row_bytes();
+    for (y, row) in small.data.chunks_exact_mut(length).enumerate() {
+        for (x, pixel) in row.chunks_exact_mut(3).enumerate() {
+            pixel.copy_from_slice(&few.at(x, y));
+        }
+    }
+    Ok(small)
+}
+
+fn print(picture: Pixels) -> Result<Pixels, Refusal> {
+    let longer = picture.width.max(picture.height);
+    if longer <= PRINT {
+        return Ok(picture);
+    }
+    let side = |length: u32| {
+        let scaled = f64::from(length) * f64::from(PRINT) / f64::from(longer);
+        (scaled.round() as u32).max(1)
+    };
+    resize(&picture, (side(picture.width), side(picture.height)))
+}
+
+/// The largest part of the right shape, with the focus as near to its middle as the edges allow.
+fn open_graph(picture: &Pixels, focus: (f64, f64)) -> Result<Pixels, Refusal> {
+    let (width, height) = (f64::from(picture.width), f64::from(picture.height));
+    let shape = f64::from(OPEN_GRAPH.0) / f64::from(OPEN_GRAPH.1);
+    let wide = width.min(height * shape).floor().max(1.0);
+    let high = height.min(width / shape).floor().max(1.0);
+    let start = |focus: f64, all: f64, part: f64| (focus * all - part / 2.0).clamp(0.0, all - part);
+    let (left, top) = (
+        start(focus.0, width, wide).round(),
+        start(focus.1, height, high).round(),
+    );
+    let part = Area {
+        left,
+        top,
+        right: left + wide,
+        bottom: top + high,
+    };
+    let size = match wide >= f64::from(OPEN_GRAPH.0) {
+        true => OPEN_GRAPH,
+        false => (wide as u32, high as u32),
+    };
+    resize_part(picture, &part, size)
+}
+
+fn whole(picture: &Pixels) -> Area {
+    Area {
+        left: 0.0,
+        top: 0.0,
+        right: f64::from(picture.width),
+        bottom: f64::from(picture.height),
+    }
+}

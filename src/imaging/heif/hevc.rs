@@ -1,0 +1,145 @@
+//! The little that must be known of HEVC (ITU-T H.265) before a decoder is let at it: how large the coded pictures are.
+
+use super::boxes::Read;
+
+/// Of one coded picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Coded {
+    pub width: u32,
+    pub height: u32,
+    /// Samples for each pixel, in halves: 2 for grey, 3 for 4:2:0, 4 for 4:2:2, 6 for 4:4:4.
+    pub half_samples: u32,
+    /// Bytes that tell the length of each part of the data.
+    pub length_bytes: usize,
+}
+
+/// NAL unit type of a sequence parameter set.
+const SPS: u8 = 33;
+
+/// The largest picture that a decoder configuration (`hvcC`, ISO/IEC 14496-15) describes.
+pub(super) fn coded(configuration: &[u8]) -> Option<Coded> {
+    let mut read = Read(configuration);
+    let fixed = read.array::<22>()?;
+    let length_bytes = usize::from(fixed[21] & 3) + 1;
+    let mut largest: Option<Coded> = None;
+    for _ in 0..read.small(1)? {
+        read.small(1)?;
+        for _ in 0..read.small(2)? {
+            let length = read.small(2)? as usize;
+            let unit = read.bytes(length)?;
+            if unit.first().map(|byte| byte >> 1 & 63) != Some(SPS) {
+                continue;
+            }
+            let size = picture(unit.get(2..)?, length_bytes)?;
+            let area = |one: &Coded| u64::from(one.width) * u64::from(one.height);
+            largest = largest.into_iter().chain([size]).max_by_key(area);
+        }
+    }
+    largest
+}
+
+/// The parts of coded data: at most `most`, each at least the two bytes of its header.
+pub(super) fn is_in_parts(data: &[u8], length_bytes: usize, most: usize) -> bool {
+    let mut read = Read(data);
+    for _ in 0..most {
+        if read.0.is_empty() {
+            return true;
+        }
+        let part = read
+            .small(length_bytes)
+            .and_then(|n| read.bytes(n as usize));
+        if part.is_none_or(|part| part.len() < 2) {
+            return false;
+        }
+    }
+    read.0.is_empty()
+}
+
+/// Clause 7.3.2.2, up to the size.
+fn picture(payload: &[u8], length_bytes: usize) -> Option<Coded> {
+    let payload = unescaped(payload);
+    let mut bits = Bits {
+        bytes: &payload,
+        at: 0,
+    };
+    bits.read(4)?;
+    let layers = bits.read(3)?;
+    bits.read(1)?;
+    profile_tier_level(&mut bits, layers)?;
+    bits.exp_golomb()?;
+    let chroma = bits.exp_golomb()?;
+    if chroma == 3 {
+        bits.read(1)?;
+    }
+    let half_samples = *[2, 3, 4, 6].get(chroma as usize)?;
+    Some(Coded {
+        width: bits.exp_golomb()?,
+        height: bits.exp_golomb()?,
+        half_samples,
+        length_bytes,
+    })
+}
+
+/// Clause 7.3.3.
+fn profile_tier_level(bits: &mut Bits<'_>, layers: u32) -> Option<()> {
+    bits.skip(96)?;
+    let present: Option<Vec<(u32, u32)>> = (0..layers)
+        .map(|_| Some((bits.read(1)?, bits.read(1)?)))
+        .collect();
+    if layers > 0 {
+        bits.skip(2 * (8 - layers as usize))?;
+    }
+    for (profile, level) in present? {
+        bits.skip(88 * profile as usize + 8 * level as usize)?;
+    }
+    Some(())
+}
+
+/// Without the 3 that stands between two zeros and a small byte (clause 7.4.2).
+fn unescaped(payload: &[u8]) -> Vec<u8> {
+    let mut plain = Vec::with_capacity(payload.len());
+    let mut zeros = 0;
+    for byte in payload {
+        if zeros >= 2 && *byte == 3 {
+            zeros = 0;
+            continue;
+        }
+        zeros = if *byte == 0 { zeros + 1 } else { 0 };
+        plain.push(*byte);
+    }
+    plain
+}
+
+struct Bits<'a> {
+    bytes: &'a [u8],
+    at: usize,
+}
+
+impl Bits<'_> {
+    fn read(&mut self, count: usize) -> Option<u32> {
+        let mut value = 0;
+        for _ in 0..count {
+            let byte = self.bytes.get(self.at / 8)?;
+            value = value << 1 | u32::from(byte >> (7 - self.at % 8) & 1);
+            self.at += 1;
+        }
+        Some(value)
+    }
+
+    fn skip(&mut self, count: usize) -> Option<()> {
+        self.at += count;
+        (self.at <= self.bytes.len() * 8).then_some(())
+    }
+
+    /// Clause 9.2: as many zeros as bits follow the one.
+    fn exp_golomb(&mut self) -> Option<u32> {
+        let mut zeros = 0;
+        while self.read(1)? == 0 {
+            zeros += 1;
+            if zeros > 30 {
+                return None;
+            }
+        }
+        Some((1 << zeros) - 1 + self.read(zeros)?)
+    }
+}

@@ -1,0 +1,71 @@
+//! Veil, preview of a link, print.
+
+use super::make::*;
+use crate::imaging::*;
+
+fn made(bytes: &[u8], edits: &Edits, wanted: Extra) -> Rendition {
+    let made = extra(bytes, edits, Level::FullFace, &Limits::default(), wanted).unwrap();
+    assert_eq!(inspect_output(&made.bytes, made.format), Ok(()));
+    made
+}
+
+#[test]
+fn a_link_shows_the_part_around_the_focus() {
+    let bytes = with_segment(&photo(&corners(2400, 1800)), 0xE1, &exif(8));
+    // Turned a quarter anticlockwise, the corners are green, white / red, blue.
+    for (focus, expected) in [
+        (None, [GREEN, WHITE, RED, BLUE]),
+        (Some(Point { x: 0.5, y: 0.0 }), [GREEN, WHITE, GREEN, WHITE]),
+        (Some(Point { x: 0.5, y: 1.0 }), [RED, BLUE, RED, BLUE]),
+    ] {
+        let edits = Edits {
+            focus,
+            ..Edits::default()
+        };
+        let preview = made(&bytes, &edits, Extra::OpenGraph);
+        assert_eq!((preview.width, preview.height), (1200, 630));
+        let picture = open(&preview);
+        let places = [(8, 8), (1191, 8), (8, 621), (1191, 621)];
+        for ((x, y), colour) in places.into_iter().zip(expected) {
+            assert!(
+                near(*picture.get_pixel(x, y), colour, 14),
+                "{focus:?}: {x},{y}"
+            );
+        }
+    }
+    let small = made(
+        &photo(&gradient(600, 500)),
+        &Edits::default(),
+        Extra::OpenGraph,
+    );
+    assert_eq!((small.width, small.height), (600, 315), "never enlarged");
+}
+
+#[test]
+fn a_print_has_all_the_pixels_that_paper_can_show() {
+    let print = |width, height| {
+        let print = made(
+            &photo(&gradient(width, height)),
+            &Edits::default(),
+            Extra::Print,
+        );
+        (print.width, print.height)
+    };
+    assert_eq!(print(4000, 1000), (3543, 886));
+    assert_eq!(print(1000, 4000), (886, 3543));
+    assert_eq!(print(2500, 1500), (2500, 1500));
+}
+
+/// A veil is made of a few means, of the masked photo.
+#[test]
+fn a_veil_tells_nothing_of_the_detail() {
+    let fine = |odd: u8, even: u8| {
+        let picture = image::RgbImage::from_fn(640, 640, |x, y| {
+            image::Rgb([if (x / 2 + y / 2) % 2 == 0 { even } else { odd }; 3])
+        });
+        encoded(picture, image::ImageFormat::Png)
+    };
+    let veil = |bytes: &[u8]| made(bytes, &Edits::default(), Extra::Veil);
+    assert_eq!(veil(&fine(60, 140)), veil(&fine(100, 100)));
+    assert_eq!(veil(&fine(60, 140)).width, 320);
+}
