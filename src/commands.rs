@@ -17,10 +17,12 @@ use tokio::sync::watch;
 mod demo;
 mod doctor;
 mod keep;
+mod measure;
 
 pub use demo::demo;
 pub use doctor::doctor;
 pub use keep::{backup, export_client, export_clinic, restore, restore_finish};
+pub use measure::compare_light;
 
 type Outcome = Result<ExitCode, Error>;
 

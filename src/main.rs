@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use candor::config::Config;
+use candor::error::Error;
 use clap::{Parser, Subcommand};
 
 mod commands;
@@ -61,6 +62,14 @@ enum Command {
     /// Open files for others to read.
     #[command(subcommand)]
     Export(ExportCommand),
+    /// Say whether a before and an after photo can be compared: light, colour, sharpness, background. Needs no database.
+    CompareLight {
+        before: PathBuf,
+        after: PathBuf,
+        /// One line of JSON with all numbers instead of words.
+        #[arg(long)]
+        json: bool,
+    },
     /// The append-only record of who did what.
     #[command(subcommand)]
     Audit(AuditCommand),
@@ -110,6 +119,15 @@ enum AuditCommand {
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
+    // Nothing of these belongs to an installation.
+    if let Command::CompareLight {
+        before,
+        after,
+        json,
+    } = &cli.command
+    {
+        return answer(commands::compare_light(before, after, *json));
+    }
     let config = match Config::from_env() {
         Ok(config) => config,
         Err(error) => {
@@ -117,7 +135,11 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    let result = match cli.command {
+    answer(run(cli.command, config))
+}
+
+fn run(command: Command, config: Config) -> Result<ExitCode, Error> {
+    match command {
         Command::Serve => commands::serve(config),
         Command::Work => commands::work(config),
         Command::Migrate => commands::migrate(config),
@@ -143,7 +165,15 @@ fn main() -> ExitCode {
         Command::Export(ExportCommand::Clinic { out }) => commands::export_clinic(config, &out),
         Command::Doctor => commands::doctor(config),
         Command::Audit(AuditCommand::Verify) => commands::audit_verify(config),
-    };
+        Command::CompareLight {
+            before,
+            after,
+            json,
+        } => commands::compare_light(&before, &after, json),
+    }
+}
+
+fn answer(result: Result<ExitCode, Error>) -> ExitCode {
     match result {
         Ok(code) => code,
         Err(error) => {

@@ -8,6 +8,7 @@
 use crate::web::{Routes, Who};
 
 mod actions;
+mod comparable;
 mod description;
 mod jobs;
 mod narrowing;
@@ -23,6 +24,7 @@ mod tally;
 mod web;
 
 pub use actions::{Details, NewPhoto, Uploaded, edit, remove, upload};
+pub use comparable::comparison_words;
 pub use description::{Description, describe, word};
 pub use jobs::published;
 pub use jobs::{MakeAvif, MakeRenditions};

@@ -1,0 +1,26 @@
+# What is told of photos by measuring them: advice, never a verdict on the treatment.
+
+comparison-alike = Light, sharpness and background are alike.
+comparison-brighter = The after photo is { $stops } brighter; hair looks thinner in brighter light.
+comparison-darker = The after photo is { $stops } darker; hair looks fuller in darker light.
+comparison-warmer = The light of the after photo is { $how } warmer, more yellow.
+comparison-cooler = The light of the after photo is { $how } cooler, more blue.
+comparison-greener = The after photo is { $how } greener.
+comparison-pinker = The after photo is { $how } pinker.
+comparison-softer = The after photo is { $how } less sharp; single hairs melt together.
+comparison-sharper = The before photo is { $how } less sharp; single hairs melt together.
+comparison-closer = The after photo was taken from nearer: things are { $percent } % larger in it.
+comparison-farther = The after photo was taken from farther away: things are { $percent } % smaller in it.
+comparison-turned-clockwise = The after photo is turned clockwise by about { $degrees }°.
+comparison-turned-counterclockwise = The after photo is turned counterclockwise by about { $degrees }°.
+comparison-background = The background is { $how } different.
+comparison-a-little = a little
+comparison-much = much
+stops-two-thirds = about two thirds of a stop
+stops-one = about one stop
+stops-one-and-a-half = about one and a half stops
+stops-many = about { $count } stops
+comparison-again = Take it again in the same light if you can.
+comparison-next-time = Next time, keep to the same place and light.
+comparison-line-up = Cropping and straightening put distance and tilt right.
+comparison-not-aligned = Distance and tilt were not compared: the photos could not be lined up.
