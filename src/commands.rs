@@ -22,7 +22,7 @@ mod measure;
 pub use demo::demo;
 pub use doctor::doctor;
 pub use keep::{backup, export_client, export_clinic, restore, restore_finish};
-pub use measure::compare_light;
+pub use measure::{align, compare_light};
 
 type Outcome = Result<ExitCode, Error>;
 

@@ -62,6 +62,14 @@ enum Command {
     /// Open files for others to read.
     #[command(subcommand)]
     Export(ExportCommand),
+    /// Find how an after photo lies to a before photo of the same view. Needs no database.
+    Align {
+        before: PathBuf,
+        after: PathBuf,
+        /// One line of JSON with all numbers, and edits that show both in the same frame, instead of words.
+        #[arg(long)]
+        json: bool,
+    },
     /// Say whether a before and an after photo can be compared: light, colour, sharpness, background. Needs no database.
     CompareLight {
         before: PathBuf,
@@ -119,14 +127,19 @@ enum AuditCommand {
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
-    // Nothing of these belongs to an installation.
-    if let Command::CompareLight {
-        before,
-        after,
-        json,
-    } = &cli.command
-    {
-        return answer(commands::compare_light(before, after, *json));
+    // What looks at files only needs no installation.
+    match &cli.command {
+        Command::Align {
+            before,
+            after,
+            json,
+        } => return answer(commands::align(before, after, *json)),
+        Command::CompareLight {
+            before,
+            after,
+            json,
+        } => return answer(commands::compare_light(before, after, *json)),
+        _ => {}
     }
     let config = match Config::from_env() {
         Ok(config) => config,
@@ -165,6 +178,11 @@ fn run(command: Command, config: Config) -> Result<ExitCode, Error> {
         Command::Export(ExportCommand::Clinic { out }) => commands::export_clinic(config, &out),
         Command::Doctor => commands::doctor(config),
         Command::Audit(AuditCommand::Verify) => commands::audit_verify(config),
+        Command::Align {
+            before,
+            after,
+            json,
+        } => commands::align(&before, &after, json),
         Command::CompareLight {
             before,
             after,

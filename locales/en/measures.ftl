@@ -24,3 +24,29 @@ comparison-again = Take it again in the same light if you can.
 comparison-next-time = Next time, keep to the same place and light.
 comparison-line-up = Cropping and straightening put distance and tilt right.
 comparison-not-aligned = Distance and tilt were not compared: the photos could not be lined up.
+
+align-found = The after photo is turned by { $degrees }° { $way } and { $percent } % { $size }, by { $places } places that both show.
+align-clockwise = clockwise
+align-counterclockwise = counterclockwise
+align-larger = larger
+align-smaller = smaller
+align-too-little-to-see = The photos show too little that could be found again: they are smooth, small or out of focus.
+align-no-agreement = The photos could not be lined up: too little is the same in both.
+align-too-few-places = The photos could not be lined up surely: what is the same lies too close together, or at the edges only.
+
+pair-look = Compare light and frame
+pair-title = Before and after
+pair-waiting = The photos are being made ready. Reload in a moment.
+pair-one-photo = Before and after look like the same photo.
+pair-light = Can they be compared?
+pair-frame = The same frame
+pair-frame-same = Both show the same frame.
+pair-frame-lead = With this crop and angle both would show the same frame. Nothing else is changed, and masks stay.
+pair-frame-do = Show both like this
+pair-frame-by-hand = Crop and straighten each photo by hand:
+pair-now = Now
+notice-framed = Saved. The versions of both photos are being made.
+
+photo-double-case = This photo looks like one of another case.
+photo-double-here = This photo looks like another one of this case.
+photo-double-open = Look at it

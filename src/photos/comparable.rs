@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::imaging::measure::{Comparison, Finding, Weight, What};
+use crate::imaging::measure::{Alignment, Comparison, Finding, Unsure, Weight, What};
 use crate::web::text::{Texts, Value};
 
 /// What differs, a sentence each, the weightiest first, and at the end what to do about it.
@@ -38,6 +38,40 @@ pub fn comparison_words(texts: &Texts, found: &Comparison) -> Vec<String> {
         said.push(texts.get("comparison-not-aligned"));
     }
     said
+}
+
+/// How an after photo lies to its before, in words; `scale` is how much larger things are in it when both are shown equally
+/// wide.
+pub fn aligned_words(texts: &Texts, found: &Alignment, scale: f64) -> String {
+    let one_place = |number: f64| Value::Number((number * 10.0).round() / 10.0);
+    let degrees = found.change.degrees();
+    let percent = (scale - 1.0) * 100.0;
+    let way = |number: f64, up: &str, down: &str| {
+        Value::Text(texts.get(if number >= 0.0 { up } else { down }))
+    };
+    let args = HashMap::from([
+        ("degrees".to_owned(), one_place(degrees.abs())),
+        ("percent".to_owned(), one_place(percent.abs())),
+        (
+            "way".to_owned(),
+            way(degrees, "align-clockwise", "align-counterclockwise"),
+        ),
+        (
+            "size".to_owned(),
+            way(percent, "align-larger", "align-smaller"),
+        ),
+        ("places".to_owned(), Value::Number(found.places as f64)),
+    ]);
+    texts.find("align-found", &args).unwrap_or_default()
+}
+
+/// Why two photos could not be lined up, in words.
+pub fn unsure_words(texts: &Texts, why: Unsure) -> String {
+    texts.get(match why {
+        Unsure::TooLittleToSee => "align-too-little-to-see",
+        Unsure::NoAgreement => "align-no-agreement",
+        Unsure::TooFewPlaces => "align-too-few-places",
+    })
 }
 
 fn sentence(texts: &Texts, finding: &Finding) -> String {
@@ -140,6 +174,29 @@ mod tests {
             comparison_words(&Texts::english().unwrap(), &apart).len(),
             2
         );
+    }
+
+    #[test]
+    fn how_photos_lie_to_each_other_has_words() {
+        let texts = Texts::english().unwrap();
+        let found = Alignment {
+            change: crate::imaging::measure::Similarity::new(0.95, 3.2, (0.0, 0.0)),
+            confidence: 0.8,
+            places: 40,
+            expected_error: 1.0,
+        };
+        let said = aligned_words(&texts, &found, 0.95);
+        assert!(
+            said.contains("3.2° clockwise") && said.contains("5 % smaller"),
+            "{said}"
+        );
+        for why in [
+            Unsure::TooLittleToSee,
+            Unsure::NoAgreement,
+            Unsure::TooFewPlaces,
+        ] {
+            assert!(!unsure_words(&texts, why).contains("align-"));
+        }
     }
 
     /// A finding without its words would show its name to people.

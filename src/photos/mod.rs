@@ -24,7 +24,7 @@ mod tally;
 mod web;
 
 pub use actions::{Details, NewPhoto, Uploaded, edit, remove, upload};
-pub use comparable::comparison_words;
+pub use comparable::{aligned_words, comparison_words, unsure_words};
 pub use description::{Description, describe, word};
 pub use jobs::published;
 pub use jobs::{MakeAvif, MakeRenditions};

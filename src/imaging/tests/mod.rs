@@ -5,6 +5,7 @@ mod bad_input;
 mod corpus;
 mod geometry;
 mod limits;
+mod line_up;
 mod make;
 mod masks;
 mod orientation;
