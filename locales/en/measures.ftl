@@ -23,7 +23,7 @@ stops-many = about { $count } stops
 comparison-again = Take it again in the same light if you can.
 comparison-next-time = Next time, keep to the same place and light.
 comparison-line-up = Cropping and straightening put distance and tilt right.
-comparison-not-aligned = Distance and tilt were not compared: the photos could not be lined up.
+comparison-not-aligned = The photos could not be lined up, so distance and tilt were not compared, and light only roughly: hair that grew or was cut may account for it.
 
 align-found = The after photo is turned by { $degrees }° { $way } and { $percent } % { $size }, by { $places } places that both show.
 align-clockwise = clockwise

@@ -251,6 +251,7 @@ diesel::table! {
         uploaded_by -> Text,
         removed_at -> Nullable<Timestamp>,
         removed_by -> Nullable<Text>,
+        likeness -> Nullable<Text>,
     }
 }
 
@@ -277,6 +278,14 @@ diesel::table! {
         bytes -> BigInt,
         clean -> Bool,
         created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    photo_doubles (one_id, other_id) {
+        one_id -> Text,
+        other_id -> Text,
+        found_at -> Timestamp,
     }
 }
 

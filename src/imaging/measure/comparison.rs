@@ -201,6 +201,10 @@ fn findings(found: &Comparison, thresholds: &Thresholds) -> Vec<Finding> {
         times(found.blur_times, 0.0),
         &thresholds.blur,
     );
+    // Over whole pictures hair that was shaved or grew looks like another light: nobody is sent back for that.
+    if !found.aligned {
+        all.iter_mut().for_each(|one| one.weight = Weight::Noticed);
+    }
     all.sort_by_key(|finding| std::cmp::Reverse(finding.weight));
     all
 }

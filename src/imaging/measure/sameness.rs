@@ -14,8 +14,9 @@ const LEAST: f64 = 1.2;
 const LEAST_BLOCKS: usize = 12;
 /// The part of the blocks that may differ: a mask, a mark, a date written over it.
 const CHANGED: f64 = 0.25;
-/// The correlation from which on two pictures are one photo.
-pub const SAME: f64 = 0.75;
+/// The correlation from which on two pictures are one photo. Of copies of real and drawn photos, cut, coarser or brighter, none
+/// was below 0.82; of 18 drawn pairs of different days none above 0.75.
+pub const SAME: f64 = 0.78;
 
 /// How far the fine detail of two pictures agrees, 0 to 1: the correlation that three quarters of all blocks reach, after what is
 /// coarser was taken away. A copy that was made smaller, brighter, coarser or cut along its edges comes near 1; photos of
