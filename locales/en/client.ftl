@@ -151,6 +151,7 @@ manage-public = See the page as everyone sees it
 manage-state-shown = Shown now
 manage-state-allowed = Allowed, not shown now
 manage-allowed-more = You allowed more: { $level }.
+manage-jump = Stop one place, or everything
 manage-places = By place
 manage-places-lead = Stop everything in one place. The rest stays as it is.
 manage-narrow-to-area-only = Show my scalp only

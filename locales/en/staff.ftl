@@ -290,6 +290,7 @@ channel-education = Training inside the clinic
 
 moderation-empty = Nothing is waiting. Well done.
 moderation-since = Waiting since
+moderation-pairs = Every pair, with what it says
 moderation-no-pairs = No pair can be shown: either none was put side by side, or the client has not allowed both photos of one.
 moderation-words-private = The client did not allow these words to be shown.
 moderation-consent = Allowed: { $places }. Until { $date }.

@@ -11,6 +11,9 @@ use crate::error::Error;
 use crate::imaging::Level;
 use crate::jobs;
 
+/// Why a publication ended whose approval was taken back.
+const RETRACTED: &str = "undone";
+
 /// A use to be published.
 #[derive(Debug, Clone)]
 pub struct NewPublication {
@@ -181,8 +184,8 @@ pub fn unpublish_story(conn: &mut Conn, story: &StoryId, why: &str) -> Result<us
 /// # Errors
 /// When the database refuses.
 pub fn retract_story(conn: &mut Conn, story: &StoryId) -> Result<usize, Error> {
-    let open = open_of_story(conn, story, "undone")?;
-    Ok(close(conn, &open, "undone")?.len())
+    let open = open_of_story(conn, story, RETRACTED)?;
+    Ok(close(conn, &open, RETRACTED)?.len())
 }
 
 fn open_of_story(conn: &mut Conn, story: &StoryId, why: &str) -> Result<Vec<String>, Error> {
@@ -211,6 +214,20 @@ pub fn unpublish_subject(conn: &mut Conn, subject: &str, why: &str) -> Result<us
         .select(publications::id)
         .load(&mut **conn)?;
     end(conn, &ids, why)
+}
+
+/// Has the objects dropped that an approval, taken back since, once made public under these grants: they were kept for
+/// those who work with them, until now.
+pub(super) fn drop_retracted(conn: &mut Conn, grants: &[&str]) -> Result<(), Error> {
+    let retracted: Vec<String> = publications::table
+        .filter(publications::grant_id.eq_any(grants))
+        .filter(publications::unpublished_why.eq(RETRACTED))
+        .select(publications::id)
+        .load(&mut **conn)?;
+    for publication in retracted {
+        jobs::enqueue(conn, &DropObjects { publication })?;
+    }
+    Ok(())
 }
 
 /// When a consent is superseded, a publication goes on under the new grant for the same use, or ends.

@@ -103,6 +103,7 @@ pub(super) fn end_all(
         .select(publications::id)
         .load(&mut **conn)?;
     let ended = publishing::end(conn, &shown, scope.why())?;
+    publishing::drop_retracted(conn, &ids)?;
     let mut touched: Vec<ConsentId> = ending
         .iter()
         .map(|(grant, _)| grant.consent_id.clone())

@@ -66,11 +66,11 @@ impl fmt::Display for Guide {
         let mut line = |who: &str, address: &str, what: &str| {
             writeln!(f, "  {who:<10} {address}\n  {:<10} {what}", "")
         };
-        line(
-            "Visitor",
-            &self.site,
-            &format!("{} stories with their consents", self.stories),
-        )?;
+        let stories = match self.stories {
+            1 => "1 story with its consent".to_owned(),
+            count => format!("{count} stories with their consents"),
+        };
+        line("Visitor", &self.site, &stories)?;
         if let Some(withdrawn) = &self.withdrawn {
             line(
                 "",

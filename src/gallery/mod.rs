@@ -15,7 +15,7 @@ pub use angles::{PublicAngle, PublicStage, Since};
 pub use cards::{Card, card};
 pub use compare::{Asked, Compare, compare};
 pub use picture::Picture;
-pub use preview::preview;
+pub use preview::{preview, preview_pairs};
 pub use story::{PublicStory, public_story};
 pub use told::Told;
 pub use web::stories::StoryPage;

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::angles::by_angle;
-use super::compare::Asked;
+use super::compare::{Asked, Compare, compare};
 use super::picture::Picture;
 use super::story::PublicStory;
 use super::web::stories::{StoryPage, story_page};
@@ -27,6 +27,24 @@ pub fn preview(
     path: &str,
     asked: &Asked,
 ) -> Result<StoryPage, Error> {
+    let shown = as_approved(conn, story)?;
+    story_page(conn, story, shown, path, asked)
+}
+
+/// Only the pairs of that page, for whoever decides on it; none while no photo of a pair has a version to show.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn preview_pairs(
+    conn: &mut Conn,
+    story: &Story,
+    path: &str,
+    asked: &Asked,
+) -> Result<Option<Compare>, Error> {
+    Ok(compare(&as_approved(conn, story)?, path, asked))
+}
+
+fn as_approved(conn: &mut Conn, story: &Story) -> Result<PublicStory, Error> {
     let consent = consents::active_for_case(conn, &story.case_id)?;
     let snapshot = stories::compose(conn, story, consent.as_ref())?;
     let grants = consents::live_grants(conn, &story.case_id)?;
@@ -46,15 +64,14 @@ pub fn preview(
             .and_then(|source| serde_json::from_str(&source).ok())
             .unwrap_or_default(),
     };
-    let shown = PublicStory {
+    Ok(PublicStory {
         angles: by_angle(&snapshot, |photo| pictures.get(&photo.id).cloned()),
         words: granted("words"),
         rating: granted("rating").and_then(|source| source.parse().ok()),
         attribution: granted("name"),
         facts,
         ..plain(&snapshot)
-    };
-    story_page(conn, story, shown, path, asked)
+    })
 }
 
 /// What does not depend on the client's answers.

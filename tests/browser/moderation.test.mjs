@@ -111,6 +111,33 @@ suite('moderation', { skip: unbuilt }, () => {
     bare.assertClean();
   });
 
+  test('the next story is there before it is asked for, with its pictures', async () => {
+    // Sent back and submitted again, the story with pictures stands behind the one without.
+    await page.goto('/moderation');
+    await page.getByRole('link', { name: /A crown that looks full again/ }).click();
+    await page.getByLabel('Facts are missing').check();
+    await page.getByRole('button', { name: 'Ask for changes' }).click();
+    await page.getByText('You asked for changes to').waitFor();
+    await studio.submit(first.id);
+    await page.goto('/moderation');
+    const pictures = new Set();
+    const loaded = page.waitForEvent('requestfinished', (request) => request.url().includes('/view/') && pictures.add(request.url()).size >= 2);
+    await page.locator('.queue-card').first().click();
+    await page.getByText('1 of 2').waitFor();
+    assert.equal(await page.locator('main img').count(), 0, 'a story without pictures');
+    await loaded;
+    await page.context().setOffline(true);
+    await page.keyboard.press('j');
+    await page.getByText('2 of 2').waitFor();
+    assert.match(page.url(), /\/moderation\/stories\//);
+    const missing = await page.locator('ba-compare img').evaluateAll((all) => all.filter((one) => !one.complete || !one.naturalWidth).length);
+    assert.equal(missing, 0, 'pictures are missing');
+    assert.equal(await page.evaluate(() => document.activeElement.localName), 'h1');
+    await page.context().setOffline(false);
+    await page.goBack();
+    await page.getByText('1 of 2').waitFor();
+  });
+
   async function address(visitor) {
     await visitor.goto('/stories');
     return visitor.locator('a[href^="/stories/"]').first().getAttribute('href');

@@ -1,6 +1,8 @@
 //! The queue, and decisions taken back: at once, once, and never to show more.
 
+use candor::db::schema::publication_renditions;
 use chrono::Duration;
+use diesel::prelude::*;
 
 use crate::support::browser::Page;
 use crate::support::studio::{Studio, add_case};
@@ -69,6 +71,43 @@ async fn g26_an_undo_after_a_withdrawal_publishes_nothing() {
     let story = back.location().rsplit('/').next().unwrap().to_owned();
     studio.decide(&story, "approve", &[]).await.expect(409);
     visitor.get(&address).await.expect(410);
+}
+
+/// Which of the objects that were ever public are in the store.
+async fn once_public(studio: &Studio) -> Vec<String> {
+    let app = &studio.clinic.app;
+    let shown: Vec<String> = app
+        .db
+        .read(|conn| {
+            Ok(publication_renditions::table
+                .select(publication_renditions::object_id)
+                .load(&mut **conn)?)
+        })
+        .await
+        .unwrap();
+    let mut there = app.storage.list("renditions/").await.unwrap();
+    there.retain(|key| shown.iter().any(|object| key.contains(object)));
+    there
+}
+
+#[tokio::test]
+async fn a_withdrawal_deletes_what_an_approval_taken_back_had_shown() {
+    let studio = Studio::open().await;
+    let (phone, _) = studio.published("website").await;
+    let shown = once_public(&studio).await;
+    assert!(!shown.is_empty());
+    let undo = offered(&studio).await;
+    studio.moderator.post(&undo, &[]).await.expect(303);
+    studio.clinic.drain().await;
+    let kept = once_public(&studio).await;
+    assert_eq!(kept, shown, "kept for those who go on with the story");
+    phone
+        .post("/c/withdrawal", &[("scope", "all")])
+        .await
+        .expect(303);
+    studio.clinic.drain().await;
+    let left = once_public(&studio).await;
+    assert!(left.is_empty(), "{left:?}");
 }
 
 #[tokio::test]

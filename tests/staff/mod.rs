@@ -1,5 +1,6 @@
 //! What staff see and do at their desk: how cases stand, many photos at once, the story before it is handed over.
 
+mod decision;
 mod pairs;
 mod photos;
 mod standing;

@@ -216,6 +216,8 @@ async fn s29_a_logo_is_made_anew_and_replaced_whole() {
             alpha > 200 && red > 150 && green < 60 && blue < 100,
             "{format:?}"
         );
+        let home = visitor.get("/").await.expect(200).text();
+        assert!(home.contains(&format!("src=\"{address}\"")), "{format:?}");
         if let Some(old) = addresses.last() {
             visitor.get(old).await.expect(404);
         }
@@ -230,6 +232,7 @@ async fn s29_a_logo_is_made_anew_and_replaced_whole() {
         .expect(303);
     studio.clinic.drain().await;
     visitor.get(&addresses[2]).await.expect(404);
+    assert!(!visitor.get("/").await.text().contains("/logo-"));
     assert!(
         studio
             .clinic

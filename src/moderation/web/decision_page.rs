@@ -1,5 +1,7 @@
 //! All that a moderator sees of one story.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDateTime;
 use serde::Serialize;
 
@@ -9,6 +11,7 @@ use crate::clinic;
 use crate::consents::{self, LiveGrant};
 use crate::db::{Conn, StoryId, UserId};
 use crate::error::Error;
+use crate::gallery::{self, Asked, Compare};
 use crate::moderation::changes::{Change, changes};
 use crate::moderation::decision::Reason;
 use crate::moderation::gates::{Gate, Light};
@@ -24,12 +27,6 @@ struct LightShown {
     light: Light,
     passed: bool,
     gates: Vec<Gate>,
-}
-
-#[derive(Serialize)]
-struct LevelOf {
-    id: String,
-    level: Option<&'static str>,
 }
 
 /// What the client signed, for one sentence.
@@ -49,8 +46,11 @@ pub struct DecisionPage {
     treatment: String,
     submitted_by: Option<String>,
     snapshot: Snapshot,
+    /// The pairs as visitors would compare them; none before there is one with a version to show.
+    compare: Option<Compare>,
     narrative: String,
-    levels: Vec<LevelOf>,
+    /// By photo: the version that would be published.
+    levels: BTreeMap<String, &'static str>,
     /// Weeks between the photos of each pair.
     weeks: Vec<Option<i64>>,
     typical_result: String,
@@ -79,6 +79,7 @@ pub async fn decision_page(
     app: &App,
     actor: Actor,
     id: &str,
+    asked: Asked,
     form: Refill,
 ) -> Result<DecisionPage, Error> {
     let id = StoryId::parse(id).ok_or(Error::NotFound)?;
@@ -86,7 +87,7 @@ pub async fn decision_page(
     app.db
         .read(move |conn| {
             let reviewed = review(conn, &config, &actor, &id)?;
-            put_together(conn, &texts, &actor, reviewed, form)
+            put_together(conn, &texts, &actor, reviewed, &asked, form)
         })
         .await
 }
@@ -96,9 +97,11 @@ fn put_together(
     texts: &Texts,
     actor: &Actor,
     review: Review,
+    asked: &Asked,
     form: Refill,
 ) -> Result<DecisionPage, Error> {
     let story = review.facts.story.clone();
+    let path = format!("/moderation/stories/{}", story.id);
     let grants = consents::live_grants(conn, &story.case_id)?;
     let waiting = stories::waiting(conn)?;
     let place = waiting.iter().position(|one| one.id == story.id);
@@ -117,14 +120,12 @@ fn put_together(
     Ok(DecisionPage {
         treatment: clinic::treatment(conn, &facts.snapshot.treatment_id)?.name,
         submitted_by,
+        compare: gallery::preview_pairs(conn, &story, &path, asked)?,
         narrative: crate::web::markdown::to_html(&facts.snapshot.narrative),
         levels: facts
             .photos
             .iter()
-            .map(|one| LevelOf {
-                id: one.photo.id.to_string(),
-                level: one.level.map(|level| level.as_str()),
-            })
+            .filter_map(|one| Some((one.photo.id.to_string(), one.level?.as_str())))
             .collect(),
         weeks: facts.snapshot.pairs.iter().map(|p| p.weeks()).collect(),
         typical_result: facts.typical_result,

@@ -1,7 +1,7 @@
 //! Deciding on a story, and taking a decision back.
 
 use actix_web::http::StatusCode;
-use actix_web::web::{Data, Path};
+use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
 
 use super::decision_page::decision_page;
@@ -9,6 +9,7 @@ use crate::accounts::Actor;
 use crate::app::App;
 use crate::db::StoryId;
 use crate::error::{Error, FieldErrors};
+use crate::gallery::Asked;
 use crate::moderation::decision::{Decided, Reason, Verdict, decide};
 use crate::moderation::undoing::undo;
 use crate::stories;
@@ -20,8 +21,10 @@ pub async fn show(
     request: HttpRequest,
     actor: Actor,
     id: Path<String>,
+    asked: Query<Asked>,
 ) -> Result<HttpResponse, Error> {
-    let shown = decision_page(&app, actor, &id, Refill::default()).await?;
+    let asked = asked.into_inner().revealed();
+    let shown = decision_page(&app, actor, &id, asked, Refill::default()).await?;
     page(&request, "moderation/show.html", &shown)
 }
 
@@ -60,7 +63,9 @@ pub async fn create(
         Err(Error::Refused { message, .. }) => (StatusCode::CONFLICT, conflict(&message)),
         Err(error) => return Err(error),
     };
-    let shown = decision_page(&app, actor, &id, Refill::refused(&form, &errors)).await?;
+    let asked = Asked::default().revealed();
+    let form = Refill::refused(&form, &errors);
+    let shown = decision_page(&app, actor, &id, asked, form).await?;
     page_with_status(&request, status, "moderation/show.html", &shown)
 }
 

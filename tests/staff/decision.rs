@@ -1,0 +1,40 @@
+//! What a moderator sees of a story.
+
+use crate::support::studio::{Studio, photo};
+
+#[tokio::test]
+async fn each_photo_of_each_pair_is_shown_once_below_the_comparison() {
+    let studio = Studio::open().await;
+    let (before, _) = studio.pair().await;
+    let later = studio.upload("one_year", "2026-10-20", photo(30)).await;
+    studio.clinic.drain().await;
+    studio
+        .describe(&later, &[("faceless", "yes"), ("alt", "Crown a year on")])
+        .await;
+    studio.clinic.drain().await;
+    let pairs = format!("/staff/cases/{}/pairs", studio.case);
+    studio
+        .staff
+        .post(&pairs, &[("before_id", &before), ("after_id", &later)])
+        .await
+        .expect(303);
+    studio.write_story().await;
+    let link = studio.invite().await;
+    let phone = studio.open_link(&link).await;
+    studio.answer(&phone, "website").await;
+    studio.clinic.drain().await;
+    let story = studio.submit().await;
+
+    let path = format!("/moderation/stories/{story}");
+    let page = studio.moderator.get(&path).await.expect(200).text();
+    let (compare, pairs) = page.split_once("</ba-compare>").unwrap();
+    assert!(compare.contains("<ba-compare"), "{page}");
+    for (shown, times) in [(&before, 2), (&later, 1)] {
+        let picture = format!("<img src=\"/staff/photos/{shown}/view/");
+        assert_eq!(pairs.matches(&picture).count(), times, "{pairs}");
+    }
+    // Another stage is another address, for moderators as for visitors.
+    let other = format!("{path}?mode=side&angle=front&a=1&b=2");
+    let page = studio.moderator.get(&other).await.expect(200).text();
+    assert!(page.contains("data-mode=\"side\""), "{page}");
+}
