@@ -18,11 +18,13 @@ mod demo;
 mod develop;
 mod doctor;
 mod keep;
+mod measure;
 
 pub use demo::demo;
 pub use develop::{DevelopArgs, develop};
 pub use doctor::doctor;
 pub use keep::{backup, export_client, export_clinic, restore, restore_finish};
+pub use measure::{PairArgs, align, compare_light};
 
 type Outcome = Result<ExitCode, Error>;
 

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use candor::config::Config;
+use candor::error::Error;
 use clap::{Parser, Subcommand};
 
 mod commands;
@@ -29,6 +30,10 @@ enum Command {
 enum PhotosCommand {
     /// Make the web versions of photos, as the server does after an upload.
     Develop(commands::DevelopArgs),
+    /// Find how an after photo lies to a before photo of the same view.
+    Align(commands::PairArgs),
+    /// Say whether a before and an after photo can be compared: light, colour, sharpness, background.
+    CompareLight(commands::PairArgs),
 }
 
 #[derive(Subcommand)]
@@ -125,8 +130,16 @@ enum AuditCommand {
 
 fn main() -> ExitCode {
     match Cli::parse().command {
-        Command::Photos(PhotosCommand::Develop(asked)) => commands::develop(&asked),
+        Command::Photos(command) => photos(command),
         Command::Clinic(command) => clinic(command),
+    }
+}
+
+fn photos(command: PhotosCommand) -> ExitCode {
+    match command {
+        PhotosCommand::Develop(asked) => commands::develop(&asked),
+        PhotosCommand::Align(asked) => answer(commands::align(&asked)),
+        PhotosCommand::CompareLight(asked) => answer(commands::compare_light(&asked)),
     }
 }
 
@@ -169,6 +182,10 @@ fn clinic(command: ClinicCommand) -> ExitCode {
         ClinicCommand::Doctor => commands::doctor(config),
         ClinicCommand::Audit(AuditCommand::Verify) => commands::audit_verify(config),
     };
+    answer(result)
+}
+
+fn answer(result: Result<ExitCode, Error>) -> ExitCode {
     match result {
         Ok(code) => code,
         Err(error) => {

@@ -45,6 +45,7 @@ pub fn jobs() -> Registry {
         .with::<consents::WriteLedger>()
         .with::<photos::MakeRenditions>()
         .with::<photos::MakeAvif>()
+        .with::<photos::LookCloser>()
         .with::<signing::SendCode>()
         .with::<signing::SendInvite>()
         .with::<signing::SendReceipt>()

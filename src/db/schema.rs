@@ -252,6 +252,7 @@ diesel::table! {
         removed_at -> Nullable<Timestamp>,
         removed_by -> Nullable<Text>,
         warning -> Nullable<Text>,
+        likeness -> Nullable<Text>,
     }
 }
 
@@ -278,6 +279,14 @@ diesel::table! {
         bytes -> BigInt,
         clean -> Bool,
         created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    photo_doubles (one_id, other_id) {
+        one_id -> Text,
+        other_id -> Text,
+        found_at -> Timestamp,
     }
 }
 

@@ -4,6 +4,7 @@ use bytes::Bytes;
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::doubles;
 use super::photo::{Photo, PhotoState, levels};
 use super::queries::{self, content};
 use crate::app::App;
@@ -16,7 +17,7 @@ use crate::hash::{hex, sha256};
 use crate::imaging::{self, Developed, Edits, Format, Level, Limits, Refusal};
 use crate::jobs::{self, Job, Lease};
 use crate::objects;
-use crate::storage::{ImageFormat, ObjectId, StorageKey};
+use crate::storage::{ImageFormat, ObjectId, StorageError, StorageKey};
 
 /// Makes the JPEG renditions of a photo at all its levels, and the picture that the editor draws on.
 #[derive(Debug, Serialize, Deserialize)]
@@ -87,6 +88,7 @@ impl Job for MakeRenditions {
             let best = widths.filter(|w| *w <= BARE_WIDTH).max();
             made.extend(store(&app, BARE, 2, &developed, |width| Some(width) == best).await?);
         }
+        let (likeness, alike) = doubles::looked_up(&app, &photo, &original).await?;
         app.db
             .write(move |conn| {
                 lease.finish(conn)?;
@@ -103,6 +105,7 @@ impl Job for MakeRenditions {
                     photos::refusal.eq(None::<String>),
                     photos::thumbhash.eq(thumbhash),
                     photos::warning.eq(warning.map(|one| format!("photo-warning-{}", one.code()))),
+                    photos::likeness.eq(likeness),
                 ))
                 .execute(&mut **conn)?;
                 // Edited or removed while we worked: a newer job follows, and these must not become public.
@@ -110,6 +113,7 @@ impl Job for MakeRenditions {
                     return Ok(());
                 }
                 keep(conn, &photo, &made)?;
+                doubles::note(conn, &photo.id, &alike)?;
                 for level in photo.levels() {
                     let (photo, edits) = (photo.id.clone(), photo.edits_sha256.clone());
                     jobs::enqueue(
@@ -201,6 +205,25 @@ async fn original(app: &App, id: &PhotoId, edits: &str) -> Result<Option<(Photo,
         .await
         .map_err(|e| Error::unavailable(format!("original: {e}")))?;
     Ok(Some((photo, bytes)))
+}
+
+/// The picture that the editor shows, for measuring; `None` when it is not made yet or the photo was removed.
+pub(super) async fn bare(app: &App, id: &PhotoId) -> Result<Option<Bytes>, Error> {
+    let asked = id.clone();
+    let there = app
+        .db
+        .read(move |conn| queries::renditions_of(conn, &asked, BARE, 2))
+        .await?;
+    let Some(one) = there.into_iter().find(|one| one.format == "jpg") else {
+        return Ok(None);
+    };
+    let object = ObjectId::parse(&one.object_id).ok_or_else(|| Error::internal("object id"))?;
+    let key = StorageKey::Rendition(object, ImageFormat::Jpeg);
+    match app.storage.get_verified(&key, &one.sha256).await {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(StorageError::NotFound) => Ok(None),
+        Err(error) => Err(Error::unavailable(format!("bare picture: {error}"))),
+    }
 }
 
 /// Waits until the memory that this photo is estimated to need is free.

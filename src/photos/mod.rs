@@ -8,7 +8,10 @@
 use crate::web::{Routes, Who};
 
 mod actions;
+mod comparable;
 mod description;
+mod doubles;
+mod framing;
 mod jobs;
 mod narrowing;
 mod originals;
@@ -23,12 +26,15 @@ mod tally;
 mod web;
 
 pub use actions::{Details, NewPhoto, Uploaded, edit, remove, upload};
+pub use comparable::{aligned_words, comparison_words, unsure_words};
 pub use description::{Description, describe, word};
+pub use doubles::{Double, LookCloser, doubles};
+pub use framing::{Framing, PairMeasures, frame_pair, measure_pair};
 pub use jobs::published;
 pub use jobs::{MakeAvif, MakeRenditions};
 pub use narrowing::show_less;
 pub use originals::{OriginalView, original_views, view_original};
-pub use pairs::{Pair, add_pair, add_pairs, pairs, proposed_pairs, remove_pair};
+pub use pairs::{Pair, add_pair, add_pairs, pair, pairs, proposed_pairs, remove_pair};
 pub use photo::{Angle, Photo, PhotoState, Stage, UNSAID};
 pub use proposal::{Proposal, SessionDay, by_date, proposal, session_days};
 pub use queries::{Rendition, best_level, content_sha256, photo, photos, renditions};
@@ -73,5 +79,7 @@ pub fn routes() -> Routes {
             web::media::view,
         )
         .post("/staff/cases/{case}/pairs", Who::Staff, web::pairs::create)
+        .get("/staff/pairs/{id}", Who::Staff, web::pair::show)
+        .post("/staff/pairs/{id}/frame", Who::Staff, web::pair::update)
         .post("/staff/pairs/{id}/delete", Who::Staff, web::pairs::delete)
 }

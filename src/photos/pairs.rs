@@ -45,6 +45,22 @@ pub fn pairs(conn: &mut Conn, case: &CaseId) -> Result<Vec<Pair>, Error> {
         .collect())
 }
 
+/// One pair.
+///
+/// # Errors
+/// `NotFound`.
+pub fn pair(conn: &mut Conn, id: &str) -> Result<Pair, Error> {
+    let (before, after): (PhotoId, PhotoId) = table::table
+        .find(id)
+        .select((table::before_id, table::after_id))
+        .first(&mut **conn)?;
+    Ok(Pair {
+        id: id.to_owned(),
+        before: queries::photo(conn, &before)?,
+        after: queries::photo(conn, &after)?,
+    })
+}
+
 /// Pairs that are not there yet but could be: for each angle its latest "before" with the latest photo of each stage
 /// after it, the settled ones first.
 pub fn proposed_pairs(photos: &[Photo], pairs: &[Pair]) -> Vec<(PhotoId, PhotoId)> {

@@ -148,6 +148,9 @@ pub struct Photo {
     pub revision: i32,
     pub uploaded_at: NaiveDateTime,
     pub removed_at: Option<NaiveDateTime>,
+    /// What it looks like, once that was measured: see `doubles.rs`.
+    #[serde(skip)]
+    pub likeness: Option<String>,
 }
 
 impl Photo {

@@ -2,6 +2,7 @@
 // called ready before that.
 
 /**
+ * @typedef {{ photo: string, case: string, here: boolean }} Double
  * @typedef {"waiting" | "sending" | "processing" | "ready" | "duplicate" | "failed"} State
  * @typedef {object} Entry
  * @property {File} file
@@ -168,25 +169,27 @@ class Queue {
       await new Promise((resolve) => setTimeout(resolve, pause));
       const answer = await fetch(this.form.action, { headers: { accept: "application/json" } }).catch(() => undefined);
       if (!answer?.ok) continue;
-      /** @type {{ photos: { id: string, state: string, message: string | null }[] }} */
+      /** @type {{ photos: { id: string, state: string, message: string | null, double: Double | null }[] }} */
       const { photos } = await answer.json();
       for (const entry of this.entries.filter(({ state }) => state === "processing")) {
         const photo = photos.find(({ id }) => id === entry.photo);
         if (!photo || photo.state === "refused") this.say(entry, "failed", photo?.message ?? this.word("failed"));
-        else if (photo.state === "ready") this.ready(entry);
+        else if (photo.state === "ready") this.ready(entry, photo.double);
       }
     }
     this.polling = false;
     await this.refresh();
   }
 
-  /** @param {Entry} entry */
-  ready(entry) {
+  /** @param {Entry} entry @param {Double | null} double */
+  ready(entry, double) {
     const { other } = entry.line.dataset;
     /** @type {[string, string][]} */
     const links = [[`/staff/photos/${entry.photo}`, this.word("open")]];
     if (other) links.push([other, this.word("other")]);
-    this.say(entry, "ready", this.word(other ? "readyAlso" : "ready"), links);
+    if (other || !double) return this.say(entry, "ready", this.word(other ? "readyAlso" : "ready"), links);
+    links.push([double.here ? `/staff/photos/${double.photo}` : `/staff/cases/${double.case}/photos#photo-${double.photo}`, this.word("doubleOpen")]);
+    this.say(entry, "ready", `${this.word("ready")}. ${this.word(double.here ? "doubleHere" : "doubleCase")}`, links);
   }
 
   /** @param {Entry} entry @param {State} state @param {string} words @param {[string, string][]} links */

@@ -29,7 +29,7 @@ const SHOWN: [&str; 17] = [
 ];
 
 /// No public page may ever depend on them.
-const PRIVATE: [&str; 21] = [
+const PRIVATE: [&str; 22] = [
     "__diesel_schema_migrations",
     "audit_events",
     "audit_head",
@@ -43,6 +43,7 @@ const PRIVATE: [&str; 21] = [
     "decisions",
     "jobs",
     "original_views",
+    "photo_doubles",
     "renditions",
     "restores",
     "sessions",

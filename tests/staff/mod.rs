@@ -1,6 +1,7 @@
 //! What staff see and do at their desk: how cases stand, many photos at once, the story before it is handed over.
 
 mod decision;
+mod pairs;
 mod photos;
 mod standing;
 mod story;

@@ -9,6 +9,7 @@ mod geometry;
 mod heif;
 mod ledger;
 mod limits;
+mod line_up;
 mod looks;
 mod make;
 mod make_heif;

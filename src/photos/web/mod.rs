@@ -4,6 +4,7 @@ pub(super) mod edits;
 mod fields;
 pub(super) mod media;
 pub(super) mod originals;
+pub(super) mod pair;
 pub(super) mod pairs;
 pub(super) mod photos;
 pub(super) mod uploads;

@@ -1,5 +1,7 @@
 //! The photos of a case, by the day they were taken, with what can be done with many of them at once.
 
+use std::collections::HashMap;
+
 use actix_web::http::StatusCode;
 use actix_web::http::header::ACCEPT;
 use actix_web::web::{Data, Path};
@@ -15,9 +17,10 @@ use crate::clients::{self, Client};
 use crate::db::{CaseId, Conn, PhotoId};
 use crate::error::Error;
 use crate::imaging::Level;
+use crate::imaging::measure::Likeness;
 use crate::photos::{
-    Angle, Photo, Proposal, SessionDay, Stage, pairs, photos, proposal, proposed_pairs, queries,
-    remove, session_days,
+    Angle, Double, Photo, Proposal, SessionDay, Stage, doubles, pairs, photos, proposal,
+    proposed_pairs, queries, remove, session_days,
 };
 use crate::web::flash::redirect_with;
 use crate::web::text::Texts;
@@ -30,13 +33,16 @@ pub struct Shown {
     levels: Vec<Level>,
     /// What its date suggests, while nobody has said it.
     proposal: Option<Proposal>,
+    /// Another photo that looks like this one.
+    double: Option<Double>,
 }
 
 impl Shown {
-    fn of(photo: Photo, sessions: &[SessionDay]) -> Self {
+    fn of(photo: Photo, sessions: &[SessionDay], doubles: &HashMap<PhotoId, Double>) -> Self {
         Self {
             levels: photo.levels(),
             proposal: proposal(&photo, sessions),
+            double: doubles.get(&photo.id).cloned(),
             photo,
         }
     }
@@ -48,6 +54,8 @@ struct PairShown {
     id: String,
     before: Shown,
     after: Shown,
+    /// Before and after look like the same photo.
+    one_photo: bool,
 }
 
 /// The photos of one day.
@@ -93,7 +101,8 @@ fn gather(conn: &mut Conn, case: CaseId, sent: Sent) -> Result<IndexPage, Error>
     let sessions = session_days(conn, &case)?;
     let all = photos(conn, &case)?;
     let pairs = pairs(conn, &case)?;
-    let shown = |photo: &Photo| Shown::of(photo.clone(), &sessions);
+    let doubles = doubles(conn, &all)?;
+    let shown = |photo: &Photo| Shown::of(photo.clone(), &sessions, &doubles);
     let find = |id: &PhotoId| all.iter().find(|photo| &photo.id == id).map(shown);
     let count = |wanted: fn(&Photo) -> bool| all.iter().filter(|photo| wanted(photo)).count();
     let of = |wanted: fn(Stage) -> bool| -> Vec<Photo> {
@@ -122,6 +131,7 @@ fn gather(conn: &mut Conn, case: CaseId, sent: Sent) -> Result<IndexPage, Error>
                 id: pair.id.clone(),
                 before: shown(&pair.before),
                 after: shown(&pair.after),
+                one_photo: look_alike(&pair.before, &pair.after),
             })
             .collect(),
         case,
@@ -130,6 +140,13 @@ fn gather(conn: &mut Conn, case: CaseId, sent: Sent) -> Result<IndexPage, Error>
         form: sent.form,
         bulk: sent.bulk,
     })
+}
+
+/// Whether one may be a copy of the other, by what they look like alone.
+fn look_alike(before: &Photo, after: &Photo) -> bool {
+    let likeness = |photo: &Photo| Likeness::from_hex(photo.likeness.as_deref()?);
+    let both = likeness(before).zip(likeness(after));
+    both.is_some_and(|(one, other)| one.distance(&other) <= Likeness::COPY)
 }
 
 /// Those without a date first: they need someone.
@@ -174,22 +191,28 @@ pub async fn index(
             .db
             .read(move |conn| {
                 queries::client_of(conn, &asked)?;
-                photos(conn, &asked)
+                let all = photos(conn, &asked)?;
+                let doubles = doubles(conn, &all)?;
+                Ok((all, doubles))
             })
             .await?;
+        let (all, doubles) = all;
         let states: Vec<_> = all
             .iter()
-            .map(|photo| state_of(&app.pages.texts, photo))
+            .map(|photo| state_of(&app.pages.texts, photo, doubles.get(&photo.id)))
             .collect();
         return Ok(HttpResponse::Ok().json(json!({ "photos": states })));
     }
     answer(&app, &request, StatusCode::OK, case, Sent::default()).await
 }
 
-fn state_of(texts: &Texts, photo: &Photo) -> serde_json::Value {
+fn state_of(texts: &Texts, photo: &Photo, double: Option<&Double>) -> serde_json::Value {
     let why = photo.refusal.as_ref().or(photo.warning.as_ref());
     let why = why.map(|id| texts.get(id));
-    json!({ "id": photo.id, "state": photo.state, "message": why })
+    let double = double.map(|double| {
+        json!({ "photo": double.id, "case": double.case_id, "here": double.case_id == photo.case_id })
+    });
+    json!({ "id": photo.id, "state": photo.state, "message": why, "double": double })
 }
 
 pub(super) fn wants_json(request: &HttpRequest) -> bool {

@@ -1,0 +1,2 @@
+DROP TABLE photo_doubles;
+ALTER TABLE photos DROP COLUMN likeness;

@@ -1,0 +1,165 @@
+//! One pair: what the camera made different, in words, and the frame that would show both alike, for a person to confirm.
+
+use actix_web::web::{Data, Path};
+use actix_web::{HttpRequest, HttpResponse};
+use serde::Serialize;
+
+use crate::accounts::Actor;
+use crate::app::App;
+use crate::clients;
+use crate::consents::StaffGrant;
+use crate::error::Error;
+use crate::imaging::measure::Weight;
+use crate::imaging::{Edits, Level, shown_part};
+use crate::photos::comparable::{aligned_words, comparison_words, unsure_words};
+use crate::photos::framing::size;
+use crate::photos::{Framing, PairMeasures, Photo, frame_pair, measure_pair, pair};
+use crate::web::flash::redirect_with;
+use crate::web::{Form, Visit, page};
+
+#[derive(Serialize)]
+struct ShowPage {
+    id: String,
+    client: String,
+    before: Photo,
+    after: Photo,
+    /// What is shown of either now.
+    now: [Option<Preview>; 2],
+    /// Nothing was measured: the photos are being made ready.
+    waiting: bool,
+    one_photo: bool,
+    words: Vec<String>,
+    /// The photos should rather be taken again.
+    clear: bool,
+    /// How they lie to each other, or why that is not known.
+    frame_words: String,
+    proposal: Option<[Proposed; 2]>,
+}
+
+/// A photo in its new frame, and the field that says yes to it.
+#[derive(Serialize)]
+struct Proposed {
+    preview: Option<Preview>,
+    framing: String,
+}
+
+/// A version of a photo laid under a frame, in pixels of the whole photo: numbers for an SVG.
+#[derive(Serialize)]
+struct Preview {
+    src: String,
+    frame: [f64; 4],
+    picture: [f64; 4],
+    /// Clockwise, in degrees, about the middle of the photo.
+    turn: f64,
+    middle: (f64, f64),
+}
+
+impl Preview {
+    /// `None` while there is no version to show.
+    fn of(photo: &Photo, framed: &Edits) -> Option<Self> {
+        let level: Level = photo
+            .levels()
+            .into_iter()
+            .min()
+            .filter(|_| photo.is_ready())?;
+        let (edits, size) = (photo.edits()?, size(photo));
+        Some(Self {
+            src: format!(
+                "/staff/photos/{}/view/{}-1024.jpg?r={}",
+                photo.id,
+                level.as_str(),
+                photo.revision
+            ),
+            frame: shown_part(size, framed),
+            picture: shown_part(size, &edits),
+            turn: f64::from(framed.straighten) - f64::from(edits.straighten),
+            middle: (f64::from(size.0) / 2.0, f64::from(size.1) / 2.0),
+        })
+    }
+}
+
+pub async fn show(
+    app: Data<App>,
+    request: HttpRequest,
+    actor: Actor,
+    id: Path<String>,
+) -> Result<HttpResponse, Error> {
+    let grant = StaffGrant::of(&actor)?;
+    let id = id.into_inner();
+    let (pair, client) = app
+        .db
+        .read(move |conn| {
+            let pair = pair(conn, &id)?;
+            let client = clients::client(conn, &pair.before.client_id)?;
+            Ok((pair, client.name))
+        })
+        .await?;
+    let measures = measure_pair(&app, &grant, &pair).await?;
+    let found = measures.as_ref();
+    let texts = &app.pages.texts;
+    let now = |photo: &Photo| photo.edits().and_then(|edits| Preview::of(photo, &edits));
+    let shown = ShowPage {
+        client,
+        now: [now(&pair.before), now(&pair.after)],
+        waiting: found.is_none(),
+        one_photo: found.is_some_and(|found| found.one_photo),
+        words: found.map_or_else(Vec::new, |found| comparison_words(texts, &found.comparison)),
+        clear: found.and_then(|found| found.comparison.weight()) == Some(Weight::Clear),
+        frame_words: found.map_or_else(String::new, |found| {
+            match (&found.alignment, &found.proposal) {
+                (Ok(_), None) => texts.get("pair-frame-same"),
+                (Ok(alignment), Some(_)) => {
+                    aligned_words(texts, alignment, found.comparison.scale.unwrap_or(1.0))
+                }
+                (Err(why), _) => unsure_words(texts, *why),
+            }
+        }),
+        proposal: found.and_then(|found| proposed(&pair.before, &pair.after, found)),
+        id: pair.id,
+        before: pair.before,
+        after: pair.after,
+    };
+    page(&request, "photos/pair.html", &shown)
+}
+
+fn proposed(before: &Photo, after: &Photo, found: &PairMeasures) -> Option<[Proposed; 2]> {
+    let (first, second) = found.proposal.as_ref()?;
+    let one = |photo: &Photo, edits: &Edits| {
+        let framing = Framing {
+            revision: photo.revision,
+            crop: edits.crop?,
+            straighten: edits.straighten,
+        };
+        Some(Proposed {
+            preview: Preview::of(photo, edits),
+            framing: serde_json::to_string(&framing).ok()?,
+        })
+    };
+    Some([one(before, first)?, one(after, second)?])
+}
+
+/// A person has looked and says yes.
+pub async fn update(
+    app: Data<App>,
+    visit: Visit,
+    actor: Actor,
+    id: Path<String>,
+    form: Form,
+) -> Result<HttpResponse, Error> {
+    form.only(&["before", "after"])?;
+    let framing = |name: &str| {
+        serde_json::from_str::<Framing>(&form.text(name))
+            .map_err(|_| Error::field(name, "photo-edits-refused"))
+    };
+    let (before, after) = (framing("before")?, framing("after")?);
+    let id = id.into_inner();
+    let case = app
+        .db
+        .write(move |conn| frame_pair(conn, &actor, &id, (&before, &after)))
+        .await?;
+    Ok(redirect_with(
+        &visit,
+        &format!("/staff/cases/{case}/photos#pairs"),
+        "notice-framed",
+    ))
+}
