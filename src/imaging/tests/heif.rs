@@ -163,8 +163,7 @@ fn what_asks_for_too_much_is_refused_before_it_is_decoded() {
     assert_eq!(refused(&beyond), Refusal::Damaged);
 }
 
-/// Every byte of the container changed in four ways, every length cut: more than a thousand files that call themselves
-/// HEIC. None may panic, and what is made is clean.
+/// Every byte of the container changed in two ways, every length cut: hundreds of files that call themselves HEIC. None may panic, and what is made is clean.
 #[test]
 fn hostile_files_are_refused_or_shown() {
     let whole = Heif {
@@ -184,7 +183,7 @@ fn hostile_files_are_refused_or_shown() {
         }
     };
     for at in 0..container {
-        for change in [0x01, 0x80, 0xFF, 0x5A] {
+        for change in [0x01, 0xFF] {
             let mut broken = whole.clone();
             broken[at] ^= change;
             attempt(&broken);
@@ -199,5 +198,5 @@ fn hostile_files_are_refused_or_shown() {
         attempt(&whole[..whole.len() * percent / 100]);
     }
     attempt(&[&whole[..], b"PK\x03\x04<script>alert(1)</script>"].concat());
-    assert!(tried > 1000);
+    assert!(tried > 500);
 }
