@@ -38,3 +38,22 @@ async fn each_photo_of_each_pair_is_shown_once_below_the_comparison() {
     let page = studio.moderator.get(&other).await.expect(200).text();
     assert!(page.contains("data-mode=\"side\""), "{page}");
 }
+
+#[tokio::test]
+async fn the_way_to_mend_is_offered_to_those_who_may_go_it() {
+    let studio = Studio::open().await;
+    studio.pair().await;
+    let path = format!("/staff/cases/{}/story", studio.case);
+    studio.staff.post(&path, &[]).await.expect(303);
+    let story = studio.submit().await;
+    let decision = format!("/moderation/stories/{story}");
+    let mend = format!("href=\"/staff/cases/{}/", studio.case);
+    let page = studio.moderator.get(&decision).await.expect(200).text();
+    assert!(page.contains("light red"), "{page}");
+    assert!(
+        !page.contains(&mend),
+        "a moderator who is not staff: {page}"
+    );
+    let page = studio.staff.get(&path).await.expect(200).text();
+    assert!(page.contains(&mend), "{page}");
+}
