@@ -37,7 +37,7 @@ pub struct Developed {
     pub warnings: Vec<Warning>,
 }
 
-/// Makes the renditions of a photo at a level in the formats asked for: those of [`WIDTHS`](super::WIDTHS) that the edited photo fills,
+/// Makes the renditions of a photo at a level in the formats asked for: those of [`WIDTHS`] that the edited photo fills,
 /// or its own width if it is narrower than all. The same input gives the same bytes.
 ///
 /// # Errors
@@ -71,7 +71,7 @@ pub(super) struct Shown {
     pub warnings: Vec<Warning>,
 }
 
-/// Decodes, masks, cuts and turns a photo, down to a picture of one of [`WIDTHS`](super::WIDTHS) or of `most`.
+/// Decodes, masks, cuts and turns a photo, down to a picture of one of [`WIDTHS`] or of `most`.
 ///
 /// # Errors
 /// As [`develop`].
