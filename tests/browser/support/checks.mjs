@@ -29,10 +29,11 @@ export async function assertAccessible(page) {
   assert.deepEqual(found, [], `${page.url()} is not accessible`);
 }
 
-/** Runs in the page: colours that are still changing belong to neither scheme. */
+/** Runs in the page: colours that are still changing belong to neither scheme. A page that nobody draws has no frames and is not waited for. */
 async function settled() {
-  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+  const drawn = new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  const still = drawn.then(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
+  await Promise.race([still, new Promise((resolve) => setTimeout(resolve, 3000))]);
 }
 
 /** Without axe's copies of the style sheets: they would be inline styles, which our CSP refuses. */
