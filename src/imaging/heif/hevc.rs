@@ -11,10 +11,14 @@ pub(super) struct Coded {
     pub half_samples: u32,
     /// Bytes that tell the length of each part of the data.
     pub length_bytes: usize,
+    /// Parts of the picture may begin with a table of where their rows or tiles begin.
+    pub entry_points: bool,
 }
 
-/// NAL unit type of a sequence parameter set.
+/// NAL unit types: parameter sets are 32 (VPS) to 34.
 const SPS: u8 = 33;
+const PPS: u8 = 34;
+const PARAMETER_SETS: std::ops::RangeInclusive<u8> = 32..=PPS;
 
 /// The largest picture that a decoder configuration (`hvcC`, ISO/IEC 14496-15) describes.
 pub(super) fn coded(configuration: &[u8]) -> Option<Coded> {
@@ -22,37 +26,80 @@ pub(super) fn coded(configuration: &[u8]) -> Option<Coded> {
     let fixed = read.array::<22>()?;
     let length_bytes = usize::from(fixed[21] & 3) + 1;
     let mut largest: Option<Coded> = None;
+    let mut entry_points = false;
     for _ in 0..read.small(1)? {
         read.small(1)?;
         for _ in 0..read.small(2)? {
             let length = read.small(2)? as usize;
             let unit = read.bytes(length)?;
-            if unit.first().map(|byte| byte >> 1 & 63) != Some(SPS) {
-                continue;
+            match unit.first().map(kind) {
+                Some(SPS) => {
+                    let size = picture(unit.get(2..)?, length_bytes)?;
+                    let area = |one: &Coded| u64::from(one.width) * u64::from(one.height);
+                    largest = largest.into_iter().chain([size]).max_by_key(area);
+                }
+                Some(PPS) => entry_points |= has_entry_points(unit.get(2..)?)?,
+                _ => {}
             }
-            let size = picture(unit.get(2..)?, length_bytes)?;
-            let area = |one: &Coded| u64::from(one.width) * u64::from(one.height);
-            largest = largest.into_iter().chain([size]).max_by_key(area);
         }
     }
-    largest
+    largest.map(|coded| Coded {
+        entry_points,
+        ..coded
+    })
 }
 
-/// The parts of coded data: at most `most`, each at least the two bytes of its header.
-pub(super) fn is_in_parts(data: &[u8], length_bytes: usize, most: usize) -> bool {
+/// How long the longest part of coded data is. `None` for more than `most` parts, for one without the two bytes of its header,
+/// and for parameter sets among them: those of an `hvc1` picture stand in its configuration alone (ISO/IEC 14496-15, 8.3.2).
+pub(super) fn longest_part(data: &[u8], length_bytes: usize, most: usize) -> Option<usize> {
     let mut read = Read(data);
+    let mut longest = 0;
     for _ in 0..most {
         if read.0.is_empty() {
-            return true;
+            break;
         }
-        let part = read
-            .small(length_bytes)
-            .and_then(|n| read.bytes(n as usize));
-        if part.is_none_or(|part| part.len() < 2) {
-            return false;
+        let length = read.small(length_bytes)? as usize;
+        let part = read.bytes(length)?;
+        if part.len() < 2
+            || part
+                .first()
+                .map(kind)
+                .is_some_and(|one| PARAMETER_SETS.contains(&one))
+        {
+            return None;
         }
+        longest = longest.max(length);
     }
-    read.0.is_empty()
+    read.0.is_empty().then_some(longest)
+}
+
+fn kind(first: &u8) -> u8 {
+    first >> 1 & 63
+}
+
+/// Clause 7.3.2.3, up to whether a picture is coded in tiles or in rows that can be decoded side by side.
+fn has_entry_points(payload: &[u8]) -> Option<bool> {
+    let payload = unescaped(payload);
+    let mut bits = Bits {
+        bytes: &payload,
+        at: 0,
+    };
+    // Its number and that of its sequence; flags; reference counts and the first quantiser.
+    bits.exp_golomb()?;
+    bits.exp_golomb()?;
+    bits.skip(7)?;
+    for _ in 0..3 {
+        bits.exp_golomb()?;
+    }
+    bits.skip(2)?;
+    if bits.read(1)? == 1 {
+        bits.exp_golomb()?;
+    }
+    for _ in 0..2 {
+        bits.exp_golomb()?;
+    }
+    bits.skip(4)?;
+    Some(bits.read(2)? != 0)
 }
 
 /// Clause 7.3.2.2, up to the size.
@@ -77,6 +124,7 @@ fn picture(payload: &[u8], length_bytes: usize) -> Option<Coded> {
         height: bits.exp_golomb()?,
         half_samples,
         length_bytes,
+        entry_points: false,
     })
 }
 

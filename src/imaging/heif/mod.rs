@@ -29,6 +29,9 @@ pub(super) struct HeifHeader {
 
 /// The most parts (NAL units) of one coded picture.
 const MAX_PARTS: usize = 1024;
+/// What the decoder holds of each byte of a part that may begin with entry points: each may be one bit, and is held in up to
+/// 32 bytes (as a distance, a place in the part, and a place without escapes).
+const ENTRY_POINT_BYTES: u64 = 8 * 32;
 /// How deep pictures may be made of pictures.
 const MAX_DEPTH: usize = 4;
 
@@ -111,7 +114,7 @@ fn cost(items: &Items<'_>, file_bytes: u64, limits: &Limits) -> Result<u64, Refu
     if sum.data > file_bytes * 2 || sum.pixels > limits.max_pixels * 4 {
         return Err(Refusal::TooManyPixels);
     }
-    Ok(sum.memory)
+    Ok(sum.memory + sum.entry_points)
 }
 
 #[derive(Default)]
@@ -119,6 +122,8 @@ struct Sum {
     memory: u64,
     pixels: u64,
     data: u64,
+    /// Parts are decoded one after the other: of the costliest.
+    entry_points: u64,
 }
 
 /// Samples are held in four bytes. A single picture also has its tables, and a copy while edges are smoothed; tiles are
@@ -137,10 +142,12 @@ fn add(items: &Items<'_>, item: u32, depth: usize, sum: &mut Sum) -> Result<(), 
                 MAX_DEPTH => pixels * (samples * 4 + 4),
                 _ => pixels * samples * 4,
             };
-            match hevc::is_in_parts(&items.data(item), coded.length_bytes, MAX_PARTS) {
-                true => Ok(()),
-                false => Err(Refusal::Damaged),
+            let part = hevc::longest_part(&items.data(item), coded.length_bytes, MAX_PARTS)
+                .ok_or(Refusal::Damaged)?;
+            if coded.entry_points {
+                sum.entry_points = sum.entry_points.max(part as u64 * ENTRY_POINT_BYTES);
             }
+            Ok(())
         }
         Some(b"grid" | b"iden") => {
             let parts = items.referred(b"dimg", item);

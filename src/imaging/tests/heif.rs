@@ -161,6 +161,17 @@ fn what_asks_for_too_much_is_refused_before_it_is_decoded() {
         ..Heif::default()
     };
     assert_eq!(refused(&beyond), Refusal::Damaged);
+    // A part of the picture may begin with a table of one bit for each entry, which the decoder holds in many bytes.
+    let with_part = |kind: u8, length| Heif {
+        part: [&[kind << 1, 1], vec![0; length].as_slice()].concat(),
+        ..Heif::default()
+    };
+    assert!(probe(&with_part(1, 64 << 10).build(), &Limits::default()).is_ok());
+    assert_eq!(refused(&with_part(1, 4 << 20)), Refusal::TooManyPixels);
+    // What the pictures are like is said in one place, which was read.
+    for parameters in 32..=34 {
+        assert_eq!(refused(&with_part(parameters, 8)), Refusal::Damaged);
+    }
 }
 
 /// Every byte of the container changed in two ways, every length cut: hundreds of files that call themselves HEIC. None may panic, and what is made is clean.

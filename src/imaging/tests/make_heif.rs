@@ -39,6 +39,8 @@ pub(super) struct Heif {
     pub piece_length: Option<u32>,
     /// Pieces of the first picture, all the same.
     pub pieces: u16,
+    /// One more part (NAL unit) behind each coded picture.
+    pub part: Vec<u8>,
 }
 
 pub(super) fn boxed(name: &[u8; 4], body: &[u8]) -> Vec<u8> {
@@ -75,9 +77,16 @@ impl Heif {
 
     /// Numbered from 1: the photo, then tiles, then EXIF.
     fn items(&self) -> Vec<Item> {
-        let picture = || Item {
-            kind: b"hvc1",
-            data: bytes(PICTURE),
+        let picture = || {
+            let mut data = bytes(PICTURE);
+            if !self.part.is_empty() {
+                data.extend((self.part.len() as u32).to_be_bytes());
+                data.extend(&self.part);
+            }
+            Item {
+                kind: b"hvc1",
+                data,
+            }
         };
         let mut items = match self.grid {
             None => vec![picture()],
