@@ -23,20 +23,24 @@ pub struct PairArgs {
     json: bool,
 }
 
+impl PairArgs {
+    /// Both photos; `None` when one is refused, which has been told.
+    fn open(&self) -> Result<Option<(File, File)>, Error> {
+        let (before, after) = (
+            open(&self.before, self.json)?,
+            open(&self.after, self.json)?,
+        );
+        Ok(before.zip(after))
+    }
+}
+
 /// Exit code when a file is no photo that could be measured.
 const REFUSED: u8 = 3;
 /// Exit code when the photos can't be lined up surely.
 const UNSURE: u8 = 4;
 
-pub fn compare_light(
-    PairArgs {
-        before,
-        after,
-        json,
-    }: &PairArgs,
-) -> Outcome {
-    let json = *json;
-    let Some((before, after)) = open(before, json)?.zip(open(after, json)?) else {
+pub fn compare_light(asked: &PairArgs) -> Outcome {
+    let Some((before, after)) = asked.open()? else {
         return Ok(ExitCode::from(REFUSED));
     };
     let (before, after) = (before.picture, after.picture);
@@ -44,7 +48,7 @@ pub fn compare_light(
     let change = lie.map(|found| found.change);
     let found = compare(&before, &after, change.as_ref(), &Thresholds::ADVICE);
     let words = comparison_words(&Texts::english()?, &found);
-    if json {
+    if asked.json {
         let told = json!({ "comparison": found, "weight": found.weight(), "verdict": words });
         println!("{told}");
     } else {
@@ -53,15 +57,8 @@ pub fn compare_light(
     Ok(ExitCode::SUCCESS)
 }
 
-pub fn align(
-    PairArgs {
-        before,
-        after,
-        json,
-    }: &PairArgs,
-) -> Outcome {
-    let json = *json;
-    let Some((before, after)) = open(before, json)?.zip(open(after, json)?) else {
+pub fn align(asked: &PairArgs) -> Outcome {
+    let Some((before, after)) = asked.open()? else {
         return Ok(ExitCode::from(REFUSED));
     };
     let texts = Texts::english()?;
@@ -69,7 +66,7 @@ pub fn align(
         Ok(found) => found,
         Err(why) => {
             let words = unsure_words(&texts, why);
-            if json {
+            if asked.json {
                 println!("{}", json!({ "unsure": why, "words": words }));
             } else {
                 println!("{words}");
@@ -79,7 +76,7 @@ pub fn align(
     };
     let widths = f64::from(before.picture.width()) / f64::from(after.picture.width());
     let words = aligned_words(&texts, &found, found.change.scale() * widths);
-    if !json {
+    if !asked.json {
         println!("{words}");
         return Ok(ExitCode::SUCCESS);
     }

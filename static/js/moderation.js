@@ -54,6 +54,8 @@ function act(action) {
 
 /** @type {Promise<Shown | null>} */
 let ahead = Promise.resolve(null);
+/** Of the story that is shown. */
+let path = location.pathname;
 
 /** A page of ours that came as an answer; a picture in its `main` begins to load at once. @param {Response} answer @returns {Promise<Shown>} */
 async function read(answer) {
@@ -79,6 +81,7 @@ function show({ url, title, main }, push) {
   document.querySelector('main')?.replaceWith(main);
   document.title = title;
   if (push) history.pushState(null, '', url);
+  path = location.pathname;
   begin();
   scrollTo(0, 0);
   const heading = /** @type {HTMLElement | null} */ (main.querySelector('h1'));
@@ -111,18 +114,20 @@ async function decide(event) {
     submitPlainly(form, submitter);
     return;
   }
-  try {
-    const page = await read(answer);
+  const page = await read(answer).catch(() => null);
+  if (page) {
     const loaded = (await ahead)?.main;
     if (answer.redirected && loaded) reuse(loaded, page.main);
     show(page, answer.redirected);
-  } catch {
-    // No story is left, or the session has ended: the queue says what was decided.
-    location.assign('/moderation');
+  } else if (new URL(answer.url).pathname === '/moderation') {
+    // No story is left.
+    location.assign(answer.url);
+  } else {
+    submitPlainly(form, submitter);
   }
 }
 
-/** As without scripts: the browser then says what is wrong with the connection, and Back has all that was written. @param {HTMLFormElement} form @param {HTMLElement} submitter */
+/** As without scripts: the browser then shows what went wrong. @param {HTMLFormElement} form @param {HTMLElement} submitter */
 function submitPlainly(form, submitter) {
   if (!(submitter instanceof HTMLButtonElement)) return;
   const chosen = Object.assign(document.createElement('input'), { type: 'hidden', name: submitter.name, value: submitter.value });
@@ -159,5 +164,5 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
   act(action);
 });
-addEventListener('popstate', () => location.reload());
+addEventListener('popstate', () => location.pathname !== path && location.reload());
 begin();
