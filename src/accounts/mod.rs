@@ -7,20 +7,24 @@
 use crate::web::{Routes, Who};
 
 mod actions;
+mod choosing;
 mod delay;
+mod links;
 mod password;
 mod queries;
+mod roles;
 mod session;
+mod signing_in;
 mod user;
 mod web;
 
-pub use actions::{
-    NewUser, UserLink, add_user, create_first_admin, disable, invite_again, reset_password,
-    revoke_sessions, set_password, sign_in, sign_out,
-};
+pub use actions::{NewUser, add_user, create_first_admin, disable, invite_again};
+pub use choosing::{reset_password, set_password};
+pub use links::UserLink;
 pub use password::Passwords;
 pub use queries::{any_user, list, user, user_by_email, users_with_role};
 pub use session::{ActorSession, identify, no_cookie, person_of_session, session_of};
+pub use signing_in::{revoke_sessions, sign_in, sign_out};
 pub use user::{Actor, Role, User};
 
 /// The pages of this slice.

@@ -2,7 +2,7 @@
 
 use chrono::Duration;
 
-use super::{ConfigError, Given, refuse};
+use super::given::{ConfigError, Given, refuse};
 
 /// The background worker.
 #[derive(Debug, Clone)]

@@ -4,6 +4,7 @@ use diesel::prelude::*;
 use serde_json::json;
 
 use super::answers::Answers;
+use super::codes;
 use super::consent::{Consent, ConsentState, Method};
 use super::links::{self, LinkPurpose};
 use super::{queries, texts};
@@ -143,7 +144,7 @@ pub fn code_for_link(
         .order(client_links::created_at.desc())
         .select(client_links::id)
         .first(&mut **conn)?;
-    let code = links::sign_code(conn, config, &link)?;
+    let code = codes::sign_code(conn, config, &link)?;
     audit::record(
         conn,
         &actor.doer(),

@@ -10,6 +10,7 @@
 
 mod answers;
 mod asking;
+mod codes;
 mod consent;
 mod document;
 mod links;
@@ -22,6 +23,7 @@ mod queries;
 mod replay;
 mod republishing;
 mod scope;
+mod sessions;
 mod signing;
 mod standing;
 mod takedown;
@@ -30,11 +32,12 @@ mod withdrawal;
 
 pub use answers::{Answers, Place};
 pub use asking::{Asked, ask, code_for_link, lapse_others, record_answers};
+pub use codes::{CodeCheck, check_code, sign_code};
 pub use consent::{Attribution, Channel, Consent, ConsentState, Grant, Method, What};
 pub use document::{Document, PhotoSeen, StorySeen, verify_signature};
 pub use links::{
-    ClientLink, ClientSession, ClosedLink, CodeCheck, LinkPurpose, check_code, close_session,
-    closed_link, invite_url, link_by_id, manage_link, open_session, session, sign_code, token_link,
+    ClientLink, ClosedLink, LinkPurpose, closed_link, invite_url, link_by_id, manage_link,
+    token_link,
 };
 pub use predicate::{
     LiveGrant, PublicPublication, covering_grant, live_grants, live_grants_of_client, public_by_id,
@@ -50,6 +53,7 @@ pub use queries::{active_for_case, consent, draft_for_case, grants_of, latest_fo
 pub use replay::{Replayed, replay};
 pub use republishing::{Shown, republish};
 pub use scope::Scope;
+pub use sessions::{ClientSession, close_session, open_session, session};
 pub use signing::{ReceiptHow, Signature, deliver_receipt, end_of, sign};
 pub use standing::{Standing, standings};
 pub use takedown::{Takedown, last_takedown};

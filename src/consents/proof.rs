@@ -4,7 +4,7 @@ use crate::accounts::{Actor, Role};
 use crate::db::ClientId;
 use crate::error::Error;
 
-use super::links::ClientSession;
+use super::sessions::ClientSession;
 
 /// One rendition of a publication was public when the database was asked, a moment ago.
 #[derive(Debug)]

@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde_json::json;
 
 use super::welcome;
-use crate::accounts::{actions, delay, reset_password, set_password};
+use crate::accounts::{choosing, delay, reset_password, set_password};
 use crate::app::App;
 use crate::error::Error;
 use crate::mail::Mail;
@@ -27,7 +27,7 @@ pub async fn edit(
     token: Path<String>,
 ) -> Result<HttpResponse, Error> {
     let token = token.into_inner();
-    let user = actions::link_owner(&app, &token).await?;
+    let user = choosing::link_owner(&app, &token).await?;
     page(
         &request,
         "accounts/password.html",
@@ -51,7 +51,7 @@ pub async fn update(
     match set_password(&app, &token, form.text("password")).await {
         Ok(session) => Ok(welcome(&visit, session)),
         Err(Error::Invalid(errors)) => {
-            let user = actions::link_owner(&app, &token).await?;
+            let user = choosing::link_owner(&app, &token).await?;
             let form = Refill::refused(&form, &errors);
             let edit = EditPage {
                 token,

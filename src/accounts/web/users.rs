@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde_json::json;
 
 use crate::accounts::{
-    Actor, NewUser, Role, User, actions, add_user, disable, invite_again, list, queries, user,
+    Actor, NewUser, Role, User, add_user, disable, invite_again, list, queries, roles, user,
 };
 use crate::app::App;
 use crate::db::UserId;
@@ -169,7 +169,7 @@ pub async fn update(
     let id = UserId::parse(&id).ok_or(Error::NotFound)?;
     let roles = roles(&form);
     app.db
-        .write(move |conn| actions::set_roles(conn, &actor, &id, &roles))
+        .write(move |conn| roles::set_roles(conn, &actor, &id, &roles))
         .await?;
     Ok(redirect_with(&visit, "/admin/users", "notice-saved"))
 }

@@ -8,7 +8,9 @@ use super::text::Text;
 use crate::consents::{Attribution, Place};
 use crate::imaging::Level;
 
+mod earlier;
 mod published;
+mod recent;
 mod underway;
 
 /// How far a case has come.
