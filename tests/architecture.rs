@@ -178,7 +178,7 @@ fn s03_bytes_of_photos_are_read_in_few_places_only() {
         nowhere_but(word, |name| {
             [
                 "photos/serving.rs",
-                "photos/jobs.rs",
+                "photos/jobs/negative.rs",
                 "backup/objects.rs",
                 "commands/doctor.rs",
                 "clinic/logo.rs",

@@ -1,0 +1,66 @@
+//! The second job of a photo, one for each level: AVIF, also for what is public by then.
+
+use serde::{Deserialize, Serialize};
+
+use super::darkroom::{develop, reserve};
+use super::made::{keep, published, store};
+use super::negative::{is_current, original};
+use crate::app::App;
+use crate::clients;
+use crate::consents;
+use crate::db::PhotoId;
+use crate::error::Error;
+use crate::imaging::{Format, Level};
+use crate::jobs::{Job, Lease};
+use crate::photos::queries::{self, content};
+
+/// Makes the AVIF renditions of one level.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct MakeAvif {
+    pub photo: PhotoId,
+    pub edits: String,
+    pub level: i32,
+}
+
+impl Job for MakeAvif {
+    const NAME: &'static str = "make_avif";
+    const REPEATABLE: bool = true;
+
+    async fn run(self, app: App, lease: Lease) -> Result<(), Error> {
+        let level = Level::try_from(self.level).map_err(|e| Error::internal(e.to_string()))?;
+        let Some((photo, original)) = original(&app, &self.photo, &self.edits).await? else {
+            return app.db.write(move |conn| lease.finish(conn)).await;
+        };
+        let edits = photo
+            .edits()
+            .ok_or_else(|| Error::internal("edits can't be read"))?;
+        let _memory = reserve(&app, &original, &edits).await?;
+        let developed = match develop(&original, &edits, level, Format::Avif).await? {
+            Ok(developed) => developed,
+            Err(refusal) => return Err(Error::internal(format!("AVIF: {refusal}"))),
+        };
+        let made = store(&app, &self.edits, self.level, &developed, |_| true).await?;
+        app.db
+            .write(move |conn| {
+                lease.finish(conn)?;
+                clients::lock(conn, &photo.client_id)?;
+                if !is_current(conn, &photo)? {
+                    return Ok(());
+                }
+                keep(conn, &photo, &made)?;
+                let shown = content(&photo.sha256, &photo.edits_sha256, self.level);
+                for rendition in
+                    queries::renditions_of(conn, &photo.id, &photo.edits_sha256, self.level)?
+                {
+                    consents::add_rendition(
+                        conn,
+                        photo.id.as_str(),
+                        &shown,
+                        &published(&rendition),
+                    )?;
+                }
+                Ok(())
+            })
+            .await
+    }
+}

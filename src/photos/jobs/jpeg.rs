@@ -1,0 +1,125 @@
+//! The first job of a photo: its JPEG at all its levels, and what is known of it from then on.
+
+use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use super::avif::MakeAvif;
+use super::darkroom::{develop, reserve};
+use super::made::{keep, store};
+use super::negative::{BARE, needs_bare, original};
+use crate::app::App;
+use crate::clients;
+use crate::db::PhotoId;
+use crate::db::schema::photos;
+use crate::error::Error;
+use crate::hash::hex;
+use crate::imaging::{Edits, Format, Level, Refusal};
+use crate::jobs::{self, Job, Lease};
+use crate::photos::photo::{PhotoState, levels};
+use crate::photos::{doubles, narrowing};
+
+/// Makes the JPEG renditions of a photo at all its levels, and the picture that the editor draws on.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct MakeRenditions {
+    pub photo: PhotoId,
+    /// Of the edits that the job was made for; a job of older edits has nothing to do.
+    pub edits: String,
+    pub bare_level: i32,
+}
+
+/// The width of the picture that the editor shows, at most.
+const BARE_WIDTH: u32 = 1024;
+
+impl Job for MakeRenditions {
+    const NAME: &'static str = "make_renditions";
+    const REPEATABLE: bool = true;
+
+    async fn run(self, app: App, lease: Lease) -> Result<(), Error> {
+        let found = original(&app, &self.photo, &self.edits).await?;
+        let current = found.filter(|(photo, _)| photo.bare_level == self.bare_level);
+        let Some((photo, original)) = current else {
+            return app.db.write(move |conn| lease.finish(conn)).await;
+        };
+        let edits = photo
+            .edits()
+            .ok_or_else(|| Error::internal("edits can't be read"))?;
+        let _memory = reserve(&app, &original, &edits).await?;
+        let (mut made, mut thumbhash, mut warning) = (Vec::new(), None, None);
+        for level in levels(photo.bare_level, &edits) {
+            match develop(&original, &edits, level, Format::Jpeg).await? {
+                Err(Refusal::NotEncoded) => return Err(Error::internal("JPEG was not encoded")),
+                Err(refusal) => return refuse(&app, lease, self.photo, refusal).await,
+                Ok(developed) => {
+                    thumbhash = thumbhash.or(Some(hex(&developed.thumbhash)));
+                    warning = warning.or(developed.warnings.first().copied());
+                    made.extend(
+                        store(&app, &self.edits, i32::from(level), &developed, |_| true).await?,
+                    );
+                }
+            }
+        }
+        if needs_bare(&app, &self.photo).await?
+            && let Ok(developed) =
+                develop(&original, &Edits::default(), Level::FullFace, Format::Jpeg).await?
+        {
+            let widths = developed.renditions.iter().map(|r| r.width);
+            let best = widths.filter(|w| *w <= BARE_WIDTH).max();
+            made.extend(store(&app, BARE, 2, &developed, |width| Some(width) == best).await?);
+        }
+        let (likeness, alike) = doubles::looked_up(&app, &photo, &original).await?;
+        app.db
+            .write(move |conn| {
+                lease.finish(conn)?;
+                clients::lock(conn, &photo.client_id)?;
+                let current = diesel::update(
+                    photos::table
+                        .find(photo.id.as_str())
+                        .filter(photos::removed_at.is_null())
+                        .filter(photos::edits_sha256.eq(&photo.edits_sha256))
+                        .filter(photos::bare_level.eq(photo.bare_level)),
+                )
+                .set((
+                    photos::state.eq(PhotoState::Ready.as_str()),
+                    photos::refusal.eq(None::<String>),
+                    photos::thumbhash.eq(thumbhash),
+                    photos::warning.eq(warning.map(|one| format!("photo-warning-{}", one.code()))),
+                    photos::likeness.eq(likeness),
+                ))
+                .execute(&mut **conn)?;
+                // Edited or removed while we worked: a newer job follows, and these must not become public.
+                if current == 0 {
+                    return Ok(());
+                }
+                keep(conn, &photo, &made)?;
+                doubles::note(conn, &photo.id, &alike)?;
+                for level in photo.levels() {
+                    let (photo, edits) = (photo.id.clone(), photo.edits_sha256.clone());
+                    jobs::enqueue(
+                        conn,
+                        &MakeAvif {
+                            photo,
+                            edits,
+                            level: i32::from(level),
+                        },
+                    )?;
+                }
+                narrowing::show_less(conn, &photo).map(|_| ())
+            })
+            .await
+    }
+}
+
+async fn refuse(app: &App, lease: Lease, photo: PhotoId, refusal: Refusal) -> Result<(), Error> {
+    app.db
+        .write(move |conn| {
+            lease.finish(conn)?;
+            diesel::update(photos::table.find(photo.as_str()))
+                .set((
+                    photos::state.eq(PhotoState::Refused.as_str()),
+                    photos::refusal.eq(Some(format!("photo-refused-{}", refusal.code()))),
+                ))
+                .execute(&mut **conn)?;
+            Ok(())
+        })
+        .await
+}

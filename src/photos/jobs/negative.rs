@@ -1,0 +1,69 @@
+//! What is developed: the sealed original of a photo as it is now, and the picture without edits that is kept of it.
+
+use bytes::Bytes;
+
+use crate::app::App;
+use crate::db::{Conn, PhotoId};
+use crate::error::Error;
+use crate::photos::photo::Photo;
+use crate::photos::queries;
+use crate::storage::{ImageFormat, ObjectId, StorageError, StorageKey};
+
+/// The edits of the picture that the editor shows: none, so that masks can be drawn on it.
+pub(in crate::photos) const BARE: &str = "bare";
+
+/// The photo and its sealed bytes, verified; `None` when it was removed or edited again meanwhile.
+pub(super) async fn original(
+    app: &App,
+    id: &PhotoId,
+    edits: &str,
+) -> Result<Option<(Photo, Bytes)>, Error> {
+    let (asked, edits) = (id.clone(), edits.to_owned());
+    let photo = match app.db.read(move |conn| queries::photo(conn, &asked)).await {
+        Ok(photo) if photo.edits_sha256 == edits => photo,
+        Ok(_) | Err(Error::NotFound) => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    let object = ObjectId::parse(&photo.object_id).ok_or_else(|| Error::internal("object id"))?;
+    let bytes = app
+        .storage
+        .get_verified(&StorageKey::Original(object), &photo.sha256)
+        .await
+        .map_err(|e| Error::unavailable(format!("original: {e}")))?;
+    Ok(Some((photo, bytes)))
+}
+
+/// The picture that the editor shows, for measuring; `None` when it is not made yet or the photo was removed.
+pub(in crate::photos) async fn bare(app: &App, id: &PhotoId) -> Result<Option<Bytes>, Error> {
+    let asked = id.clone();
+    let there = app
+        .db
+        .read(move |conn| queries::renditions_of(conn, &asked, BARE, 2))
+        .await?;
+    let Some(one) = there.into_iter().find(|one| one.format == "jpg") else {
+        return Ok(None);
+    };
+    let object = ObjectId::parse(&one.object_id).ok_or_else(|| Error::internal("object id"))?;
+    let key = StorageKey::Rendition(object, ImageFormat::Jpeg);
+    match app.storage.get_verified(&key, &one.sha256).await {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(StorageError::NotFound) => Ok(None),
+        Err(error) => Err(Error::unavailable(format!("bare picture: {error}"))),
+    }
+}
+
+/// Whether the photo is still as it was read: neither edited nor removed since.
+pub(super) fn is_current(conn: &mut Conn, photo: &Photo) -> Result<bool, Error> {
+    match queries::photo(conn, &photo.id) {
+        Ok(now) => Ok(now.edits_sha256 == photo.edits_sha256),
+        Err(Error::NotFound) => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+pub(super) async fn needs_bare(app: &App, photo: &PhotoId) -> Result<bool, Error> {
+    let photo = photo.clone();
+    app.db
+        .read(move |conn| Ok(queries::renditions_of(conn, &photo, BARE, 2)?.is_empty()))
+        .await
+}
