@@ -10,7 +10,7 @@ use super::colour::Space;
 use super::mask::Grain;
 use super::pixels::Pixels;
 use super::probe::Header;
-use super::{Limits, Refusal, SourceKind, heif_decode, jpeg_decode};
+use super::{Limits, Refusal, SourceKind, avif, heif_decode, jpeg_decode};
 
 /// Decoded pixels and what is needed to go on.
 pub(super) struct Decoded {
@@ -33,7 +33,7 @@ pub(super) fn divisor(kind: SourceKind, (part_width, most): (f64, u32)) -> u32 {
     let enough = |divisor: &u32| part_width / f64::from(*divisor) >= f64::from(most);
     match kind {
         SourceKind::Jpeg => [8, 4, 2].into_iter().find(enough).unwrap_or(1),
-        SourceKind::Png | SourceKind::WebP | SourceKind::Heic => 1,
+        SourceKind::Png | SourceKind::WebP | SourceKind::Heic | SourceKind::Avif => 1,
     }
 }
 
@@ -57,6 +57,7 @@ pub(super) fn decode(
             let heif = header.heif.as_ref().ok_or(Refusal::Damaged)?;
             heif_decode::decode(bytes, heif)
         }
+        SourceKind::Avif => avif::decode(header.avif.as_ref().ok_or(Refusal::Damaged)?, limits),
         SourceKind::Png => {
             let mut allowed = image::Limits::default();
             allowed.max_alloc = Some(SIDE_BYTES);

@@ -11,6 +11,7 @@ pub enum SourceKind {
     WebP,
     /// HEVC in an HEIF container, as iPhones store photos.
     Heic,
+    Avif,
 }
 
 impl SourceKind {
@@ -20,11 +21,12 @@ impl SourceKind {
             Self::Png => "png",
             Self::WebP => "webp",
             Self::Heic => "heic",
+            Self::Avif => "avif",
         }
     }
 
     pub fn parse(text: &str) -> Option<Self> {
-        [Self::Jpeg, Self::Png, Self::WebP, Self::Heic]
+        [Self::Jpeg, Self::Png, Self::WebP, Self::Heic, Self::Avif]
             .into_iter()
             .find(|kind| kind.as_str() == text)
     }
@@ -35,6 +37,7 @@ impl SourceKind {
             Self::Png => "image/png",
             Self::WebP => "image/webp",
             Self::Heic => "image/heic",
+            Self::Avif => "image/avif",
         }
     }
 }

@@ -16,7 +16,7 @@ pub struct Limits {
     /// The most scans of a progressive JPEG: each scan walks the whole picture again, so a small file of a thousand
     /// scans would keep a processor busy for minutes. Cameras and encoders write about ten.
     pub max_jpeg_scans: u32,
-    /// The most bytes a decoder of PNG, WebP or HEIC may hold as pixels, in its own depth (PNG of 16 bits with alpha is 8 for
+    /// The most bytes a decoder of PNG, WebP, HEIC or AVIF may hold as pixels, in its own depth (PNG of 16 bits with alpha is 8 for
     /// each pixel, HEIC of an iPhone 12).
     pub max_decoded_bytes: u64,
     /// How many renditions are encoded at the same time.
@@ -41,14 +41,24 @@ impl Limits {
     /// # Errors
     /// `Damaged` for a side of zero, `TooManyPixels`, `TooSmall`.
     pub(super) fn check_size(&self, width: u32, height: u32) -> Result<(), Refusal> {
+        self.check_most(width, height)?;
+        match width.min(height) < self.min_side {
+            true => Err(Refusal::TooSmall),
+            false => Ok(()),
+        }
+    }
+
+    /// As [`check_size`](Self::check_size), of a picture that may be cut or put together with others.
+    ///
+    /// # Errors
+    /// `Damaged` for a side of zero, `TooManyPixels`.
+    pub(super) fn check_most(&self, width: u32, height: u32) -> Result<(), Refusal> {
         if width == 0 || height == 0 {
             Err(Refusal::Damaged)
         } else if width.max(height) > self.max_side
             || u64::from(width) * u64::from(height) > self.max_pixels
         {
             Err(Refusal::TooManyPixels)
-        } else if width.min(height) < self.min_side {
-            Err(Refusal::TooSmall)
         } else {
             Ok(())
         }

@@ -44,7 +44,7 @@ pub fn logo(bytes: &[u8]) -> Result<Logo, Refusal> {
     let header = Header::read(bytes, &limits)?;
     let turn = Orientation::from_exif(header.exif.orientation);
     let mut picture = match header.kind {
-        SourceKind::Jpeg | SourceKind::Heic => opaque(bytes, &header, &limits)?,
+        SourceKind::Jpeg | SourceKind::Heic | SourceKind::Avif => opaque(bytes, &header, &limits)?,
         SourceKind::Png => {
             let decoder = PngDecoder::with_limits(Cursor::new(bytes), bounded())
                 .map_err(|_| Refusal::Damaged)?;

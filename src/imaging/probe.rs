@@ -43,6 +43,7 @@ pub(super) struct Header<'a> {
     pub stored: (u32, u32),
     pub jpeg: Option<jpeg::JpegHeader<'a>>,
     pub heif: Option<heif::HeifHeader>,
+    pub avif: Option<heif::avif::AvifHeader<'a>>,
     /// What the decoder holds beside the RGB pixels.
     pub decoder_bytes: u64,
 }
@@ -67,6 +68,7 @@ impl<'a> Header<'a> {
                 Self::plain(kind, size, header.exif, pixels(size) * 6)
             }
             SourceKind::Heic => Self::of_heif(heif::read_header(bytes, limits)?),
+            SourceKind::Avif => Self::of_avif(heif::avif::read_header(bytes, limits)?),
         };
         if header.jpeg.is_none() && header.decoder_bytes > limits.max_decoded_bytes {
             return Err(Refusal::TooManyPixels);
@@ -86,6 +88,7 @@ impl<'a> Header<'a> {
             stored,
             jpeg: None,
             heif: None,
+            avif: None,
             decoder_bytes,
         }
     }
@@ -110,6 +113,16 @@ impl<'a> Header<'a> {
         plain.exif.orientation = header.orientation.number();
         Self {
             heif: Some(header),
+            ..plain
+        }
+    }
+
+    fn of_avif(header: heif::avif::AvifHeader<'a>) -> Self {
+        let exif = header.exif.as_deref();
+        let mut plain = Self::plain(SourceKind::Avif, header.size, exif, header.decoder_bytes);
+        plain.exif.orientation = header.orientation.number();
+        Self {
+            avif: Some(header),
             ..plain
         }
     }

@@ -10,11 +10,11 @@ pub enum Refusal {
     Empty,
     /// More bytes than [`Limits::max_bytes`](super::Limits::max_bytes).
     TooManyBytes,
-    /// Not JPEG, HEIC, PNG or WebP by its first bytes, whatever its name says.
+    /// Not JPEG, HEIC, AVIF, PNG or WebP by its first bytes, whatever its name says.
     NotAPhoto,
     /// HEIC/HEIF of a kind that the decoder does not know (layers, several pictures, rare profiles).
     Heic,
-    /// AVIF as a source.
+    /// AVIF of a kind that we do not read (derived pictures, alpha of another size).
     Avif,
     /// An animation (APNG, animated WebP).
     Animated,
@@ -78,10 +78,10 @@ impl fmt::Display for Refusal {
         f.write_str(match self {
             Self::Empty => "The file is empty. Choose the photo again; if it is empty there too, copy it from the camera or phone once more.",
             Self::TooManyBytes => "The file is larger than 25 MB. Export the photo as a JPEG at a lower quality or size and upload that.",
-            Self::NotAPhoto => "This is not a photo we can read. Upload a JPEG, HEIC, PNG or WebP file; renaming a file does not change what it is.",
+            Self::NotAPhoto => "This is not a photo we can read. Upload a JPEG, HEIC, AVIF, PNG or WebP file; renaming a file does not change what it is.",
             Self::Heic => "This photo is in a kind of HEIC that we cannot read. Export it as a JPEG, or set the iPhone to Settings, Camera, Formats, Most Compatible, and upload that.",
-            Self::Avif => "This photo is in AVIF format, which we do not take as a source. Upload the JPEG from the camera or phone.",
-            Self::Animated => "This is an animation. Upload a single still photo as JPEG, HEIC, PNG or WebP.",
+            Self::Avif => "This photo is in a kind of AVIF that we cannot read. Export it as a JPEG and upload that.",
+            Self::Animated => "This is an animation. Upload a single still photo as JPEG, HEIC, AVIF, PNG or WebP.",
             Self::TooManyPixels => "The photo has more than 50 megapixels, or is longer than 20,000 pixels, or is stored in too many layers. Export it as an ordinary JPEG at a smaller size and upload that.",
             Self::TooSmall => "The photo is smaller than 200 pixels on a side, too small to show a result. Upload the original from the camera or phone, not a preview.",
             Self::Cmyk => "This photo is stored in print colours (CMYK) and does not say which. Export it as an RGB (sRGB) JPEG and upload that.",

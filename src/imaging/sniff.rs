@@ -3,7 +3,7 @@
 use super::{Refusal, SourceKind};
 
 /// # Errors
-/// `Empty`, `Avif` or `NotAPhoto`.
+/// `Empty` or `NotAPhoto`.
 pub(super) fn sniff(bytes: &[u8]) -> Result<SourceKind, Refusal> {
     if bytes.is_empty() {
         return Err(Refusal::Empty);
@@ -34,7 +34,7 @@ fn iso_media(bytes: &[u8]) -> Result<SourceKind, Refusal> {
             .any(|brand| names.iter().any(|name| *name == brand))
     };
     if has(&[b"avif", b"avis"]) {
-        Err(Refusal::Avif)
+        Ok(SourceKind::Avif)
     } else if has(&[
         b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1",
     ]) {

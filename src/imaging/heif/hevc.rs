@@ -1,5 +1,6 @@
 //! The little that must be known of HEVC (ITU-T H.265) before a decoder is let at it: how large the coded pictures are.
 
+use super::bits::Bits;
 use super::boxes::Read;
 
 /// Of one coded picture.
@@ -80,10 +81,7 @@ fn kind(first: &u8) -> u8 {
 /// Clause 7.3.2.3, up to whether a picture is coded in tiles or in rows that can be decoded side by side.
 fn has_entry_points(payload: &[u8]) -> Option<bool> {
     let payload = unescaped(payload);
-    let mut bits = Bits {
-        bytes: &payload,
-        at: 0,
-    };
+    let mut bits = Bits::of(&payload);
     // Its number and that of its sequence; flags; reference counts and the first quantiser.
     bits.exp_golomb()?;
     bits.exp_golomb()?;
@@ -105,10 +103,7 @@ fn has_entry_points(payload: &[u8]) -> Option<bool> {
 /// Clause 7.3.2.2, up to the size.
 fn picture(payload: &[u8], length_bytes: usize) -> Option<Coded> {
     let payload = unescaped(payload);
-    let mut bits = Bits {
-        bytes: &payload,
-        at: 0,
-    };
+    let mut bits = Bits::of(&payload);
     bits.read(4)?;
     let layers = bits.read(3)?;
     bits.read(1)?;
@@ -156,38 +151,4 @@ fn unescaped(payload: &[u8]) -> Vec<u8> {
         plain.push(*byte);
     }
     plain
-}
-
-struct Bits<'a> {
-    bytes: &'a [u8],
-    at: usize,
-}
-
-impl Bits<'_> {
-    fn read(&mut self, count: usize) -> Option<u32> {
-        let mut value = 0;
-        for _ in 0..count {
-            let byte = self.bytes.get(self.at / 8)?;
-            value = value << 1 | u32::from(byte >> (7 - self.at % 8) & 1);
-            self.at += 1;
-        }
-        Some(value)
-    }
-
-    fn skip(&mut self, count: usize) -> Option<()> {
-        self.at += count;
-        (self.at <= self.bytes.len() * 8).then_some(())
-    }
-
-    /// Clause 9.2: as many zeros as bits follow the one.
-    fn exp_golomb(&mut self) -> Option<u32> {
-        let mut zeros = 0;
-        while self.read(1)? == 0 {
-            zeros += 1;
-            if zeros > 30 {
-                return None;
-            }
-        }
-        Some((1 << zeros) - 1 + self.read(zeros)?)
-    }
 }

@@ -4,6 +4,7 @@
 //! Decoders copy these tables and the bytes they point to before they know what a picture is worth, so a small file can
 //! ask for gigabytes by naming the same bytes a thousand times. Everything is counted here first.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::boxes::{Boxes, Named};
@@ -112,6 +113,14 @@ impl<'a> Items<'a> {
             .iter()
             .filter(move |(known, _, to)| *known == kind && to.contains(&item))
             .map(|(_, from, _)| *from)
+    }
+
+    /// As [`data`](Self::data), copied only where it lies in pieces.
+    pub fn whole(&self, item: u32) -> Cow<'a, [u8]> {
+        match self.pieces.get(&item).map(Vec::as_slice) {
+            Some([one]) => Cow::Borrowed(one),
+            _ => Cow::Owned(self.data(item)),
+        }
     }
 
     pub fn data(&self, item: u32) -> Vec<u8> {

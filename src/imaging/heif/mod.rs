@@ -1,6 +1,9 @@
 //! The header of an HEIC photo (ISO/IEC 23008-12): its size as stored, how it is turned, and what decoding it will cost,
 //! before the decoder sees it.
 
+mod av1;
+pub(super) mod avif;
+mod bits;
 mod boxes;
 mod hevc;
 mod items;

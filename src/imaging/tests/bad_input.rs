@@ -49,7 +49,7 @@ fn what_is_no_photo_is_told_by_its_bytes() {
     );
     assert_eq!(
         refused(b"\0\0\0\x18ftypmif1\0\0\0\0avifmif1"),
-        Some(Refusal::Avif)
+        Some(Refusal::Damaged)
     );
 }
 

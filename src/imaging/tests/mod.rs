@@ -2,6 +2,7 @@
 
 mod any_edits;
 mod approval;
+mod avif;
 mod bad_input;
 mod corpus;
 mod extras;
@@ -12,6 +13,7 @@ mod limits;
 mod line_up;
 mod looks;
 mod make;
+mod make_avif;
 mod make_heif;
 mod masks;
 mod orientation;

@@ -1,4 +1,4 @@
-//! AVIF by libavif and libaom: the one place of the program that calls C by hand.
+//! Makes AVIF by libavif and libaom.
 #![expect(
     unsafe_code,
     reason = "libavif-sys offers the C functions of libavif as they are; there is no safe layer over it"
@@ -9,7 +9,7 @@ use std::ptr::NonNull;
 
 use libavif_sys as ffi;
 
-use super::pixels::Pixels;
+use crate::imaging::pixels::Pixels;
 
 /// On libavif's scale of 0 to 100.
 const QUALITY: i32 = 65;
@@ -32,7 +32,7 @@ const OPTIONS: [(&CStr, &CStr); 9] = [
 ];
 
 /// One still image, 8 bits, 4:2:0, marked as sRGB by numbers (no profile); `None` if libavif fails.
-pub(super) fn encode(picture: &Pixels) -> Option<Vec<u8>> {
+pub(in crate::imaging) fn encode(picture: &Pixels) -> Option<Vec<u8>> {
     let image = Image::of(picture)?;
     let encoder = Encoder::new()?;
     let mut output = Output(ffi::avifRWData::default());
