@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::actions::{Details, change, locked};
+use super::details::{Details, change, locked};
 use super::photo::{Angle, Photo, Stage};
 use super::proposal::{SessionDay, by_date, session_days};
 use super::queries;

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::actions::{Details, change};
+use super::details::{Details, change};
 use super::pairs::{Pair, pair};
 use super::photo::Photo;
 use super::serving::staff_photo;

@@ -7,9 +7,9 @@
 
 use crate::web::{Routes, Who};
 
-mod actions;
 mod comparable;
 mod description;
+mod details;
 mod doubles;
 mod framing;
 mod jobs;
@@ -19,15 +19,17 @@ mod pairs;
 mod photo;
 mod proposal;
 mod queries;
+mod removal;
 mod serving;
 mod small;
 mod sweep;
 mod tally;
+mod uploads;
 mod web;
 
-pub use actions::{Details, NewPhoto, Uploaded, edit, remove, upload};
 pub use comparable::{aligned_words, comparison_words, unsure_words};
 pub use description::{Description, describe, word};
+pub use details::{Details, edit};
 pub use doubles::{Double, LookCloser, doubles};
 pub use framing::{Framing, PairMeasures, frame_pair, measure_pair};
 pub use jobs::published;
@@ -38,10 +40,12 @@ pub use pairs::{Pair, add_pair, add_pairs, pair, pairs, proposed_pairs, remove_p
 pub use photo::{Angle, Photo, PhotoState, Stage, UNSAID};
 pub use proposal::{Proposal, SessionDay, by_date, proposal, session_days};
 pub use queries::{Rendition, best_level, content_sha256, photo, photos, renditions};
+pub use removal::remove;
 pub use serving::{client_photo, original_photo, public_photo, staff_photo};
 pub use small::SmallRenditions;
 pub use sweep::{keep_swept, sweep};
 pub use tally::{Tally, covers, tallies};
+pub use uploads::{NewPhoto, Uploaded, upload};
 pub use web::media::{picture, serve_small};
 
 /// The pages of this slice.
