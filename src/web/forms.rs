@@ -2,13 +2,14 @@
 
 use std::future::Future;
 use std::pin::Pin;
+use std::time::Instant;
 
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest, web};
 use chrono::NaiveDate;
-use futures_util::StreamExt;
 
 use super::csrf;
+use super::patience::Patience;
 use crate::app::App;
 use crate::error::{Error, FieldErrors};
 
@@ -184,8 +185,8 @@ impl FromRequest for Form {
         let mut payload = payload.take();
         Box::pin(async move {
             let mut body = web::BytesMut::new();
-            while let Some(chunk) = payload.next().await {
-                let chunk = chunk.map_err(|_| Error::refused(400, "error-body"))?;
+            let mut patience = Patience::new(Instant::now());
+            while let Some(chunk) = patience.next(&mut payload).await? {
                 if body.len() + chunk.len() > MAX_BYTES {
                     return Err(Error::TooLarge);
                 }

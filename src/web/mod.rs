@@ -18,6 +18,7 @@ pub mod kept;
 pub mod markdown;
 pub mod pages;
 pub mod paging;
+mod patience;
 pub mod policy;
 pub mod qr;
 pub mod routes;

@@ -4,7 +4,7 @@
 
 use std::future::Future;
 use std::pin::Pin;
-use std::time::Duration;
+use std::time::Instant;
 
 use actix_multipart::{Field, Multipart};
 use actix_web::dev::Payload;
@@ -16,14 +16,19 @@ use tokio::io::AsyncWriteExt;
 
 use super::csrf;
 use super::forms::{Form, clean};
+use super::patience::{Patience, within_reason};
 use crate::app::App;
 use crate::error::Error;
 use crate::hash::hex;
 
-/// How long the other side may be silent.
-const SILENCE: Duration = Duration::from_secs(30);
 /// Files in one form; more come in another.
 const MAX_FILES: usize = 100;
+/// Fields in one form, and bytes in one.
+const MAX_FIELDS: usize = 100;
+const MAX_FIELD_BYTES: usize = 64 * 1024;
+/// A file that is too large is read to its end, so that those after it can be kept, but not beyond so many times its
+/// limit.
+const MAX_EXCESS: u64 = 4;
 
 /// A multipart form with a valid token.
 pub struct Upload {
@@ -33,6 +38,7 @@ pub struct Upload {
     waiting: Option<Field>,
     folder: std::path::PathBuf,
     files: usize,
+    patience: Patience,
 }
 
 /// A file that has arrived whole.
@@ -49,7 +55,7 @@ impl Upload {
     /// The next file; `None` at the end. A file larger than `max_bytes` is read to its end and refused by itself.
     ///
     /// # Errors
-    /// When the body ends early or the disk is full: files before it have arrived.
+    /// When the body ends early, has no end, or the disk is full: files before it have arrived.
     pub async fn next_file(
         &mut self,
         max_bytes: u64,
@@ -72,7 +78,7 @@ impl Upload {
     }
 
     async fn receive(
-        &self,
+        &mut self,
         mut field: Field,
         name: String,
         max_bytes: u64,
@@ -81,8 +87,11 @@ impl Upload {
         let file = NamedTempFile::new_in(&self.folder).map_err(disk)?;
         let mut out = tokio::fs::File::from_std(file.reopen().map_err(disk)?);
         let (mut hash, mut bytes) = (Sha256::new(), 0u64);
-        while let Some(chunk) = next_chunk(&mut field).await? {
+        while let Some(chunk) = self.patience.next(&mut field).await? {
             bytes += chunk.len() as u64;
+            if bytes > max_bytes.saturating_mul(MAX_EXCESS) {
+                return Err(Error::TooLarge);
+            }
             if bytes <= max_bytes {
                 hash.update(&chunk);
                 out.write_all(&chunk).await.map_err(disk)?;
@@ -116,21 +125,10 @@ fn file_name(field: &Field) -> Option<String> {
 }
 
 async fn next_field(multipart: &mut Multipart) -> Result<Option<Field>, Error> {
-    match tokio::time::timeout(SILENCE, multipart.next()).await {
-        Err(_) => Err(Error::refused(408, "error-timeout")),
-        Ok(None) => Ok(None),
-        Ok(Some(Ok(field))) => Ok(Some(field)),
-        Ok(Some(Err(_))) => Err(Error::refused(400, "error-body")),
-    }
-}
-
-async fn next_chunk(field: &mut Field) -> Result<Option<web::Bytes>, Error> {
-    match tokio::time::timeout(SILENCE, field.next()).await {
-        Err(_) => Err(Error::refused(408, "error-timeout")),
-        Ok(None) => Ok(None),
-        Ok(Some(Ok(chunk))) => Ok(Some(chunk)),
-        Ok(Some(Err(_))) => Err(Error::refused(400, "error-body")),
-    }
+    let field = within_reason(multipart.next()).await?;
+    field
+        .transpose()
+        .map_err(|_| Error::refused(400, "error-body"))
 }
 
 impl FromRequest for Upload {
@@ -146,6 +144,7 @@ impl FromRequest for Upload {
                 .ok_or_else(|| Error::internal("no application"))?
                 .clone();
             let mut multipart = Multipart::new(request.headers(), payload);
+            let mut patience = Patience::new(Instant::now());
             let (mut fields, mut waiting) = (Vec::new(), None);
             while let Some(mut field) = next_field(&mut multipart).await? {
                 if file_name(&field).is_some() {
@@ -154,9 +153,12 @@ impl FromRequest for Upload {
                 }
                 let name = field.name().unwrap_or_default().to_owned();
                 let mut value = Vec::new();
-                while let Some(chunk) = next_chunk(&mut field).await? {
+                if fields.len() >= MAX_FIELDS {
+                    return Err(Error::TooLarge);
+                }
+                while let Some(chunk) = patience.next(&mut field).await? {
                     value.extend_from_slice(&chunk);
-                    if value.len() > 64 * 1024 || fields.len() > 100 {
+                    if value.len() > MAX_FIELD_BYTES {
                         return Err(Error::TooLarge);
                     }
                 }
@@ -174,6 +176,7 @@ impl FromRequest for Upload {
                 waiting,
                 folder,
                 files: 0,
+                patience,
             })
         })
     }

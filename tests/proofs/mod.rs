@@ -1,6 +1,7 @@
 //! The rules of the trust model, each proved by a test that carries its id (`docs/trust.md` maps them).
 
 mod doors;
+mod floods;
 mod hostile;
 mod narrowing;
 mod photos;

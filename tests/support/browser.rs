@@ -1,7 +1,10 @@
 //! A person's browser: keeps cookies, follows no redirect by itself, sends forms with the token of the page.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
+use futures_util::StreamExt;
 use reqwest::header::HeaderMap;
 use reqwest::redirect::Policy;
 
@@ -171,6 +174,37 @@ impl Browser {
             .post(format!("{}{path}", self.url))
             .header("accept", "application/json");
         page(request.multipart(form).send().await.unwrap()).await
+    }
+}
+
+impl Browser {
+    /// Sends a body that begins so and goes on with `part` again and again, until the server has had enough; how many
+    /// parts it took, and its answer if it gave one before it closed.
+    pub async fn pour(
+        &self,
+        path: &str,
+        content_type: &str,
+        begin: String,
+        part: Vec<u8>,
+        times: usize,
+    ) -> (usize, Option<Page>) {
+        let (taken, part) = (Arc::new(AtomicUsize::new(0)), bytes::Bytes::from(part));
+        let count = taken.clone();
+        let parts = futures_util::stream::iter(0..times).map(move |_| {
+            count.fetch_add(1, Ordering::SeqCst);
+            Ok::<_, std::io::Error>(part.clone())
+        });
+        let first = futures_util::stream::iter([Ok(bytes::Bytes::from(begin))]);
+        let request = self
+            .client
+            .post(format!("{}{path}", self.url))
+            .header("content-type", content_type)
+            .body(reqwest::Body::wrap_stream(first.chain(parts)));
+        let answer = match request.send().await {
+            Ok(response) => Some(page(response).await),
+            Err(_) => None,
+        };
+        (taken.load(Ordering::SeqCst), answer)
     }
 }
 
