@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::attention::Attention;
 use crate::config::Config;
 use crate::db::Db;
 use crate::error::Error;
@@ -22,6 +23,8 @@ pub struct App {
     pub pages: Arc<Pages>,
     /// Memory that photo work may use together, one permit a MiB.
     pub photo_memory: Arc<tokio::sync::Semaphore>,
+    /// What people look at right now.
+    pub attention: Attention,
 }
 
 impl App {
@@ -38,6 +41,7 @@ impl App {
             mailer: Mailer::connect(&config.mail)?,
             pages: Arc::new(Pages::load()?),
             photo_memory: Arc::new(tokio::sync::Semaphore::new(megabytes)),
+            attention: Attention::default(),
             config: Arc::new(config),
         })
     }

@@ -15,6 +15,8 @@ pub mod db;
 
 pub mod shelf;
 
+pub mod attention;
+
 pub mod storage;
 
 pub mod imaging;

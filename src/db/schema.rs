@@ -40,6 +40,8 @@ diesel::table! {
         last_error -> Nullable<Text>,
         parked_at -> Nullable<Timestamp>,
         created_at -> Timestamp,
+        turn -> Integer,
+        about -> Nullable<Text>,
     }
 }
 

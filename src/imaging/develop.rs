@@ -11,7 +11,7 @@ use super::pixels::Pixels;
 use super::probe::Header;
 use super::resize::resize;
 use super::widths::{sizes, widest};
-use super::{Edits, Format, Level, Limits, Refusal, WIDTHS, Warning};
+use super::{Edits, Format, Level, Limits, Refusal, Stop, WIDTHS, Warning};
 
 /// One file to store and serve.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,6 +49,21 @@ pub fn develop(
     limits: &Limits,
     formats: &[Format],
 ) -> Result<Developed, Refusal> {
+    develop_until(bytes, edits, level, limits, formats, &Stop::default())
+}
+
+/// [`develop`], given up at the next rendition once `stop` is asked.
+///
+/// # Errors
+/// As [`develop`]; `NotEncoded` when it was stopped.
+pub fn develop_until(
+    bytes: &[u8],
+    edits: &Edits,
+    level: Level,
+    limits: &Limits,
+    formats: &[Format],
+    stop: &Stop,
+) -> Result<Developed, Refusal> {
     let shown = show(bytes, edits, level, limits, WIDTHS[0])?;
     let sizes = sizes(shown.frame.size());
     let pictures = chain(shown.picture, &sizes)?;
@@ -57,7 +72,7 @@ pub fn develop(
     Ok(Developed {
         width,
         height,
-        renditions: encode_all(&pictures, formats, limits.encoders)?,
+        renditions: encode_all(&pictures, formats, limits.encoders, stop)?,
         thumbhash,
         warnings: shown.warnings,
     })

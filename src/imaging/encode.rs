@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use turbojpeg::{Compressor, PixelFormat, Subsamp};
 
 use super::pixels::Pixels;
-use super::{Format, Refusal, Rendition, avif};
+use super::{Format, Refusal, Rendition, Stop, avif};
 
 /// JPEG quality on libjpeg's scale.
 const JPEG_QUALITY: i32 = 82;
@@ -13,11 +13,12 @@ const JPEG_QUALITY: i32 = 82;
 /// Every picture in every format, in the order of the pictures and then the formats.
 ///
 /// # Errors
-/// `NotEncoded` if an encoder fails.
+/// `NotEncoded` if an encoder fails, or once it was asked to stop.
 pub(super) fn encode_all(
     pictures: &[Pixels],
     formats: &[Format],
     encoders: usize,
+    stop: &Stop,
 ) -> Result<Vec<Rendition>, Refusal> {
     let wanted: Vec<(&Pixels, Format)> = pictures
         .iter()
@@ -30,6 +31,9 @@ pub(super) fn encode_all(
     let work = || {
         let mut done = Vec::new();
         while let Some(index) = by_cost.get(next.fetch_add(1, Ordering::Relaxed)) {
+            if stop.is_asked() {
+                break;
+            }
             let (picture, format) = wanted[*index];
             done.push((*index, encode(picture, format)));
         }

@@ -43,6 +43,7 @@ mod probe;
 mod refusal;
 mod resize;
 mod sniff;
+mod stop;
 mod turn;
 mod warning;
 mod webp;
@@ -52,7 +53,7 @@ mod widths;
 mod tests;
 
 pub use cover::{Shape, Style};
-pub use develop::{Developed, Rendition, develop};
+pub use develop::{Developed, Rendition, develop, develop_until};
 pub use edits::{
     EditError, Edits, MAX_MASKS, MAX_STRAIGHTEN, MIN_CROP, Mask, MaskKind, Point, Rect,
 };
@@ -69,5 +70,6 @@ pub use look::look;
 pub use memory::memory_needed;
 pub use probe::{Probe, probe};
 pub use refusal::Refusal;
+pub use stop::Stop;
 pub use warning::Warning;
 pub use widths::WIDTHS;

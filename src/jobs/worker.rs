@@ -1,15 +1,17 @@
-//! Takes due jobs one after the other and runs them; several workers and several instances share one queue.
+//! Takes due jobs and runs them; several workers and several instances share one queue.
 
 use std::collections::BTreeMap;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
-use std::time::Duration as Wait;
+use std::time::{Duration as Wait, Instant};
 
 use chrono::Duration;
 use tokio::sync::watch;
 
-use super::{Due, Job, Lease, claim, fail, renew};
+use super::lease::renew;
+use super::queue::{Due, Failed, claim, fail};
+use super::{Job, Lease, Turn};
 use crate::app::App;
 use crate::error::Error;
 
@@ -20,6 +22,7 @@ type Run = Arc<dyn Fn(App, &str, Lease) -> Result<Running, Error> + Send + Sync>
 #[derive(Clone, Default)]
 pub struct Registry {
     runs: BTreeMap<&'static str, Run>,
+    turns: BTreeMap<&'static str, Turn>,
     repeatable: Vec<&'static str>,
 }
 
@@ -32,10 +35,16 @@ impl Registry {
             Ok(Box::pin(job.run(app, lease)) as Running)
         };
         self.runs.insert(J::NAME, Arc::new(run));
+        self.turns.insert(J::NAME, J::TURN);
         if J::REPEATABLE {
             self.repeatable.push(J::NAME);
         }
         self
+    }
+
+    fn named(&self, wanted: impl Fn(Turn) -> bool) -> Vec<&'static str> {
+        let kinds = self.turns.iter().filter(|(_, turn)| wanted(**turn));
+        kinds.map(|(name, _)| *name).collect()
     }
 
     /// The kinds that a restored database may simply do again.
@@ -62,10 +71,21 @@ impl Worker {
         }
     }
 
-    /// Takes jobs until `stop` says true; a job that has begun is finished first.
-    pub async fn run(&self, mut stop: watch::Receiver<bool>) {
+    /// Takes jobs until `stop` says true; a job that has begun is finished first. Errands have a worker of their own, and
+    /// as many work on photos at a time as the configuration says.
+    pub async fn run(&self, stop: watch::Receiver<bool>) {
+        let errands = self.registry.named(|turn| turn == Turn::Errand);
+        let photos = self.registry.named(|turn| turn != Turn::Errand);
+        let lanes = (0..self.app.config.jobs.photos_at_once)
+            .map(|_| photos.clone())
+            .chain([errands]);
+        let lanes = lanes.map(|names| self.work(names, stop.clone()));
+        futures_util::future::join_all(lanes).await;
+    }
+
+    async fn work(&self, names: Vec<&'static str>, mut stop: watch::Receiver<bool>) {
         while !*stop.borrow() {
-            match self.one().await {
+            match self.one(&names).await {
                 Ok(true) => {}
                 Ok(false) => idle(&mut stop, Wait::from_millis(500)).await,
                 Err(error) => {
@@ -81,21 +101,22 @@ impl Worker {
     /// # Errors
     /// When the queue can't be read; failed jobs stay in the queue.
     pub async fn drain(&self) -> Result<usize, Error> {
+        let names = self.registry.named(|_| true);
         let mut ran = 0;
-        while self.one().await? {
+        while self.one(&names).await? {
             ran += 1;
         }
         Ok(ran)
     }
 
-    /// Runs the next due job; `false` when there is none.
-    async fn one(&self) -> Result<bool, Error> {
-        let names: Vec<&'static str> = self.registry.runs.keys().copied().collect();
-        let lease_time = self.lease_time;
+    /// Runs the next due job of these kinds; `false` when there is none.
+    async fn one(&self, names: &[&'static str]) -> Result<bool, Error> {
+        let (names, lease_time) = (names.to_vec(), self.lease_time);
+        let attended = self.app.attention.held(Instant::now());
         let claimed = self
             .app
             .db
-            .write(move |conn| claim(conn, &names, lease_time))
+            .write(move |conn| claim(conn, &names, &attended, lease_time))
             .await?;
         let Some((due, lease)) = claimed else {
             return Ok(false);
@@ -134,15 +155,19 @@ impl Worker {
         let text = error.to_string();
         let (id, name) = (due.id.clone(), due.name.clone());
         let told = text.clone();
-        let parked = self
+        let failed = self
             .app
             .db
             .write(move |conn| fail(conn, &due, &lease, &told))
             .await?;
-        if parked {
-            tracing::error!(job = %id, %name, error = %text, "job parked: it needs a person");
-        } else {
-            tracing::warn!(job = %id, %name, error = %text, "job failed, will be tried again");
+        match failed {
+            Failed::Parked => {
+                tracing::error!(job = %id, %name, error = %text, "job parked: it needs a person");
+            }
+            Failed::Later => {
+                tracing::warn!(job = %id, %name, error = %text, "job failed, will be tried again");
+            }
+            Failed::NotOurs => tracing::info!(job = %id, %name, "job called off or taken over"),
         }
         Ok(())
     }

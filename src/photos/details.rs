@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 use serde_json::json;
 
-use super::jobs::MakeRenditions;
+use super::jobs::{MakeRenditions, call_off_versions};
 use super::photo::{Angle, Photo, PhotoState, Stage, UNSAID};
 use super::queries;
 use crate::accounts::{Actor, Role};
@@ -121,6 +121,7 @@ pub(super) fn change(
         if must_come_down(conn, photo, details, &edits)? {
             consents::unpublish_subject(conn, photo.id.as_str(), "less_shown")?;
         }
+        call_off_versions(conn, &photo.id)?;
         jobs::enqueue(
             conn,
             &MakeRenditions {

@@ -16,7 +16,7 @@ use crate::db::{CaseId, Conn, PhotoId};
 use crate::error::Error;
 use crate::imaging::measure::{Likeness, SAME, sameness};
 use crate::imaging::{Edits, Limits, look};
-use crate::jobs::{self, Job, Lease};
+use crate::jobs::{self, Job, Lease, Turn};
 
 /// Another photo that looks like one's own.
 #[derive(Debug, Clone, Serialize)]
@@ -131,6 +131,11 @@ fn keep(conn: &mut Conn, one: &PhotoId, other: &PhotoId) -> Result<(), Error> {
 impl Job for LookCloser {
     const NAME: &'static str = "look_closer";
     const REPEATABLE: bool = true;
+    const TURN: Turn = Turn::Later;
+
+    fn about(&self) -> Option<&str> {
+        Some(self.photo.as_str())
+    }
 
     async fn run(self, app: App, lease: Lease) -> Result<(), Error> {
         let id = self.photo.clone();

@@ -4,12 +4,15 @@ use diesel::prelude::*;
 use serde_json::json;
 
 use super::details::locked;
+use super::doubles::LookCloser;
+use super::jobs::call_off_versions;
 use crate::accounts::{Actor, Role};
 use crate::audit;
 use crate::consents;
 use crate::db::schema::{pairs, photos};
 use crate::db::{CaseId, Conn, PhotoId};
 use crate::error::Error;
+use crate::jobs;
 
 /// Takes a photo out of the case: what is public of it comes down at once.
 ///
@@ -34,6 +37,8 @@ pub fn remove(conn: &mut Conn, actor: &Actor, id: &PhotoId) -> Result<CaseId, Er
     )
     .execute(&mut **conn)?;
     consents::unpublish_subject(conn, id.as_str(), "photo_removed")?;
+    call_off_versions(conn, id)?;
+    jobs::call_off::<LookCloser>(conn, id.as_str())?;
     audit::record(
         conn,
         &actor.doer(),

@@ -3,6 +3,10 @@
 import { startQueue } from "./upload-queue.js";
 import { startTicks } from "./ticks.js";
 import { refresher } from "./photo-refresh.js";
+import { Progress, cards } from "./photo-progress.js";
 
 startTicks();
-startQueue(refresher());
+const refresh = refresher();
+const progress = new Progress(location.pathname, [cards(refresh)]);
+startQueue(refresh, progress);
+if (document.querySelector("[data-progress]")) progress.follow();

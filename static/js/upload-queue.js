@@ -2,7 +2,7 @@
 // called ready before that.
 
 /**
- * @typedef {{ photo: string, case: string, here: boolean }} Double
+ * @typedef {import("./photo-progress.js").Double} Double
  * @typedef {"waiting" | "sending" | "processing" | "ready" | "duplicate" | "failed"} State
  * @typedef {object} Entry
  * @property {File} file
@@ -18,26 +18,27 @@ const AT_ONCE = 3;
 /** How long to wait before a file whose connection broke is tried again by itself, in ms. */
 const PAUSES = [800, 2500];
 
-/** @param {() => Promise<void>} refresh shows what has arrived */
-export function startQueue(refresh) {
+/** @param {() => Promise<void>} refresh shows what has arrived @param {import("./photo-progress.js").Progress} progress */
+export function startQueue(refresh, progress) {
   const form = document.getElementById("upload");
   const shown = document.getElementById("upload-queue");
   const input = document.getElementById("files");
   if (form instanceof HTMLFormElement && shown && input instanceof HTMLInputElement) {
-    new Queue(form, shown, input, refresh);
+    new Queue(form, shown, input, refresh, progress);
   }
 }
 
 class Queue {
-  /** @param {HTMLFormElement} form @param {HTMLElement} shown @param {HTMLInputElement} input @param {() => Promise<void>} refresh */
-  constructor(form, shown, input, refresh) {
+  /** @param {HTMLFormElement} form @param {HTMLElement} shown @param {HTMLInputElement} input @param {() => Promise<void>} refresh @param {import("./photo-progress.js").Progress} progress */
+  constructor(form, shown, input, refresh, progress) {
     this.form = form;
     this.shown = shown;
     this.refresh = refresh;
+    this.progress = progress;
+    progress.listeners.push((photos) => this.heard(photos));
     /** @type {Entry[]} */
     this.entries = [];
     this.running = 0;
-    this.polling = false;
     this.list = /** @type {HTMLUListElement} */ (shown.querySelector(".queue-files"));
     this.bar = /** @type {HTMLProgressElement} */ (shown.querySelector("progress"));
     this.summary = /** @type {HTMLElement} */ (shown.querySelector(".queue-summary"));
@@ -158,27 +159,21 @@ class Queue {
     }
     entry.line.dataset.other = one.case ? `/staff/cases/${one.case}/photos` : "";
     this.say(entry, "processing", this.word("processing"));
-    this.poll();
+    this.progress.follow();
   }
 
-  /** Asks how far the versions are, until all are made. */
-  async poll() {
-    if (this.polling) return;
-    this.polling = true;
-    for (let pause = 600; this.entries.some(({ state }) => state === "processing"); pause = Math.min(pause * 1.3, 4000)) {
-      await new Promise((resolve) => setTimeout(resolve, pause));
-      const answer = await fetch(this.form.action, { headers: { accept: "application/json" } }).catch(() => undefined);
-      if (!answer?.ok) continue;
-      /** @type {{ photos: { id: string, state: string, message: string | null, double: Double | null }[] }} */
-      const { photos } = await answer.json();
-      for (const entry of this.entries.filter(({ state }) => state === "processing")) {
-        const photo = photos.find(({ id }) => id === entry.photo);
-        if (!photo || photo.state === "refused") this.say(entry, "failed", photo?.message ?? this.word("failed"));
-        else if (photo.state === "ready") this.ready(entry, photo.double);
-      }
+  /** How far the versions are. @param {import("./photo-progress.js").Photo[]} photos */
+  heard(photos) {
+    const coming = this.entries.filter(({ state }) => state === "processing");
+    for (const entry of coming) {
+      const photo = photos.find(({ id }) => id === entry.photo);
+      if (!photo || photo.state === "refused") this.say(entry, "failed", photo?.message ?? this.word("failed"));
+      else if (photo.state === "ready") this.ready(entry, photo.double);
+      else this.say(entry, "processing", photo.words);
     }
-    this.polling = false;
-    await this.refresh();
+    const waits = this.entries.some(({ state }) => state === "processing");
+    if (coming.length && !waits) this.refresh();
+    return waits;
   }
 
   /** @param {Entry} entry @param {Double | null} double */

@@ -7,3 +7,4 @@ mod outage;
 mod queue;
 pub mod support;
 mod sweep;
+mod turns;

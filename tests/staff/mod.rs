@@ -3,5 +3,6 @@
 mod decision;
 mod pairs;
 mod photos;
+mod progress;
 mod standing;
 mod story;

@@ -196,3 +196,24 @@ fn the_placeholder_is_small_and_looks_like_the_photo() {
     let (r, g, b, _) = thumbhash::thumb_hash_to_average_rgba(&hash).unwrap();
     assert!((r - 0.784).abs() < 0.05 && (g - 0.392).abs() < 0.05 && (b - 0.196).abs() < 0.05);
 }
+
+/// Work that nobody wants any more ends at the next file; nothing half is given.
+#[test]
+fn what_is_asked_to_stop_makes_nothing() {
+    let stop = Stop::default();
+    let (edits, limits) = (Edits::default(), Limits::default());
+    let bytes = photo(&gradient(640, 480));
+    let make = |stop: &Stop| {
+        develop_until(
+            &bytes,
+            &edits,
+            Level::FullFace,
+            &limits,
+            &[Format::Jpeg],
+            stop,
+        )
+    };
+    assert!(make(&stop).is_ok());
+    stop.ask();
+    assert_eq!(make(&stop), Err(Refusal::NotEncoded));
+}

@@ -11,7 +11,7 @@ use crate::consents;
 use crate::db::PhotoId;
 use crate::error::Error;
 use crate::imaging::{Format, Level};
-use crate::jobs::{Job, Lease};
+use crate::jobs::{Job, Lease, Turn};
 use crate::photos::queries::{self, content};
 
 /// Makes the AVIF renditions of one level.
@@ -25,6 +25,11 @@ pub struct MakeAvif {
 impl Job for MakeAvif {
     const NAME: &'static str = "make_avif";
     const REPEATABLE: bool = true;
+    const TURN: Turn = Turn::Later;
+
+    fn about(&self) -> Option<&str> {
+        Some(self.photo.as_str())
+    }
 
     async fn run(self, app: App, lease: Lease) -> Result<(), Error> {
         let level = Level::try_from(self.level).map_err(|e| Error::internal(e.to_string()))?;
@@ -35,15 +40,15 @@ impl Job for MakeAvif {
             .edits()
             .ok_or_else(|| Error::internal("edits can't be read"))?;
         let _memory = reserve(&app, &original, &edits).await?;
-        let developed = match develop(&original, &edits, level, Format::Avif).await? {
+        let developed = match develop(&app, &lease, &original, &edits, level, Format::Avif).await? {
             Ok(developed) => developed,
             Err(refusal) => return Err(Error::internal(format!("AVIF: {refusal}"))),
         };
         let made = store(&app, &self.edits, self.level, &developed, |_| true).await?;
         app.db
             .write(move |conn| {
-                lease.finish(conn)?;
                 clients::lock(conn, &photo.client_id)?;
+                lease.finish(conn)?;
                 if !is_current(conn, &photo)? {
                     return Ok(());
                 }

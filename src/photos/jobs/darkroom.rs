@@ -1,10 +1,18 @@
-//! Where pixels are worked on: as many photos at a time as the memory allows.
+//! Where pixels are worked on: as many photos at a time as the memory allows, behind everything that people wait for, and
+//! no longer than anybody wants the photo.
+
+use std::time::Duration;
 
 use bytes::Bytes;
+use tokio::sync::oneshot;
 
 use crate::app::App;
 use crate::error::Error;
-use crate::imaging::{self, Developed, Edits, Format, Level, Limits, Refusal};
+use crate::imaging::{self, Developed, Edits, Format, Level, Limits, Refusal, Stop};
+use crate::jobs::Lease;
+
+/// How often it is asked whether the photo is still wanted.
+const PAUSE: Duration = Duration::from_millis(500);
 
 /// Waits until the memory that this photo is estimated to need is free.
 pub(super) async fn reserve(
@@ -23,18 +31,60 @@ pub(super) async fn reserve(
         .map_err(|e| Error::internal(e.to_string()))
 }
 
-/// Makes the renditions of one level on a thread of its own.
+/// Makes the renditions of one level, unless the job is called off meanwhile.
+///
+/// # Errors
+/// `Conflict` when it was called off.
 pub(super) async fn develop(
+    app: &App,
+    lease: &Lease,
     original: &Bytes,
     edits: &Edits,
     level: Level,
     format: Format,
 ) -> Result<Result<Developed, Refusal>, Error> {
-    let (original, edits) = (original.clone(), edits.clone());
-    tokio::task::spawn_blocking(move || {
-        imaging::develop(&original, &edits, level, &Limits::default(), &[format])
-    })
-    .await
-    // A decoder that panicked has met a file it can't read.
-    .or(Ok(Err(Refusal::Damaged)))
+    lease.check(app).await?;
+    let (original, edits, stop) = (original.clone(), edits.clone(), Stop::default());
+    let asked = stop.clone();
+    let mut working = behind(move || {
+        let limits = Limits::default();
+        imaging::develop_until(&original, &edits, level, &limits, &[format], &asked)
+    })?;
+    loop {
+        match tokio::time::timeout(PAUSE, &mut working).await {
+            Ok(_) if stop.is_asked() => return Err(Error::Conflict),
+            // A decoder that panicked has met a file it can't read.
+            Ok(done) => return Ok(done.unwrap_or(Err(Refusal::Damaged))),
+            Err(_) => {
+                // A database that does not answer now will when the job ends.
+                if matches!(lease.check(app).await, Err(Error::Conflict)) {
+                    stop.ask();
+                }
+            }
+        }
+    }
+}
+
+/// Runs work on pixels on a thread of its own, which gives way to every thread that answers people.
+pub(super) fn behind<T: Send + 'static>(
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Result<oneshot::Receiver<T>, Error> {
+    let (done, result) = oneshot::channel();
+    std::thread::Builder::new()
+        .name("darkroom".to_owned())
+        .spawn(move || {
+            give_way();
+            // Whoever asked may have gone.
+            let _ = done.send(work());
+        })
+        .map_err(|e| Error::unavailable(format!("thread: {e}")))?;
+    Ok(result)
+}
+
+/// Only Linux has priorities for threads that need no rights; encoders that this thread begins inherit it.
+fn give_way() {
+    #[cfg(target_os = "linux")]
+    if let Err(error) = rustix::process::setpriority_process(None, 10) {
+        tracing::debug!(%error, "priority not lowered");
+    }
 }

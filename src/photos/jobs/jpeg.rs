@@ -14,8 +14,8 @@ use crate::db::schema::photos;
 use crate::error::Error;
 use crate::hash::hex;
 use crate::imaging::{Edits, Format, Level, Refusal};
-use crate::jobs::{self, Job, Lease};
-use crate::photos::photo::{PhotoState, levels};
+use crate::jobs::{self, Job, Lease, Turn};
+use crate::photos::photo::{Photo, PhotoState, levels};
 use crate::photos::{doubles, narrowing};
 
 /// Makes the JPEG renditions of a photo at all its levels, and the picture that the editor draws on.
@@ -33,6 +33,11 @@ const BARE_WIDTH: u32 = 1024;
 impl Job for MakeRenditions {
     const NAME: &'static str = "make_renditions";
     const REPEATABLE: bool = true;
+    const TURN: Turn = Turn::Awaited;
+
+    fn about(&self) -> Option<&str> {
+        Some(self.photo.as_str())
+    }
 
     async fn run(self, app: App, lease: Lease) -> Result<(), Error> {
         let found = original(&app, &self.photo, &self.edits).await?;
@@ -46,9 +51,9 @@ impl Job for MakeRenditions {
         let _memory = reserve(&app, &original, &edits).await?;
         let (mut made, mut thumbhash, mut warning) = (Vec::new(), None, None);
         for level in levels(photo.bare_level, &edits) {
-            match develop(&original, &edits, level, Format::Jpeg).await? {
+            match develop(&app, &lease, &original, &edits, level, Format::Jpeg).await? {
                 Err(Refusal::NotEncoded) => return Err(Error::internal("JPEG was not encoded")),
-                Err(refusal) => return refuse(&app, lease, self.photo, refusal).await,
+                Err(refusal) => return refuse(&app, lease, &photo, refusal).await,
                 Ok(developed) => {
                     thumbhash = thumbhash.or(Some(hex(&developed.thumbhash)));
                     warning = warning.or(developed.warnings.first().copied());
@@ -59,8 +64,15 @@ impl Job for MakeRenditions {
             }
         }
         if needs_bare(&app, &self.photo).await?
-            && let Ok(developed) =
-                develop(&original, &Edits::default(), Level::FullFace, Format::Jpeg).await?
+            && let Ok(developed) = develop(
+                &app,
+                &lease,
+                &original,
+                &Edits::default(),
+                Level::FullFace,
+                Format::Jpeg,
+            )
+            .await?
         {
             let widths = developed.renditions.iter().map(|r| r.width);
             let best = widths.filter(|w| *w <= BARE_WIDTH).max();
@@ -69,8 +81,9 @@ impl Job for MakeRenditions {
         let (likeness, alike) = doubles::looked_up(&app, &photo, &original).await?;
         app.db
             .write(move |conn| {
-                lease.finish(conn)?;
+                // The lock before the job: whoever calls off takes them in this order.
                 clients::lock(conn, &photo.client_id)?;
+                lease.finish(conn)?;
                 let current = diesel::update(
                     photos::table
                         .find(photo.id.as_str())
@@ -109,9 +122,11 @@ impl Job for MakeRenditions {
     }
 }
 
-async fn refuse(app: &App, lease: Lease, photo: PhotoId, refusal: Refusal) -> Result<(), Error> {
+async fn refuse(app: &App, lease: Lease, photo: &Photo, refusal: Refusal) -> Result<(), Error> {
+    let (photo, client) = (photo.id.clone(), photo.client_id.clone());
     app.db
         .write(move |conn| {
+            clients::lock(conn, &client)?;
             lease.finish(conn)?;
             diesel::update(photos::table.find(photo.as_str()))
                 .set((

@@ -6,14 +6,15 @@ use actix_web::{HttpRequest, HttpResponse};
 use serde::Serialize;
 
 use super::fields;
+use super::progress::{look_at, tell, wants_json};
 use crate::accounts::Actor;
 use crate::app::App;
 use crate::db::{Conn, PhotoId};
 use crate::error::{Error, FieldErrors};
 use crate::imaging::{Edits, Level, Mask, MaskKind, Rect};
 use crate::photos::{
-    Angle, Details, Photo, Proposal, Stage, UNSAID, edit as change, photo, photos, proposal,
-    session_days,
+    Angle, Details, Photo, Progress, Proposal, Stage, UNSAID, edit as change, photo, photos,
+    progress, proposal, session_days,
 };
 use crate::web::flash::redirect_with;
 use crate::web::{Form, Refill, Visit, page, page_with_status};
@@ -21,6 +22,7 @@ use crate::web::{Form, Refill, Visit, page, page_with_status};
 #[derive(Serialize)]
 struct EditPage {
     photo: Photo,
+    progress: Progress,
     levels: Vec<Level>,
     edits: Edits,
     kinds: Vec<MaskKind>,
@@ -42,6 +44,7 @@ fn gather(conn: &mut Conn, id: &PhotoId, form: Option<Refill>) -> Result<EditPag
     let beside = |at: Option<usize>| at.and_then(|at| all.get(at)).map(|one| one.id.clone());
     let others = all.iter().filter(|one| one.id != photo.id);
     let proposal = proposal(&photo, &session_days(conn, &photo.case_id)?);
+    let progress = progress(conn, std::slice::from_ref(&photo))?;
     Ok(EditPage {
         levels: photo.levels(),
         edits: photo.edits().unwrap_or_default(),
@@ -55,6 +58,10 @@ fn gather(conn: &mut Conn, id: &PhotoId, form: Option<Refill>) -> Result<EditPag
         next: beside(Some(place + 1)),
         form: form.unwrap_or_else(|| as_stored(&photo, proposal)),
         proposal,
+        progress: progress
+            .get(&photo.id)
+            .copied()
+            .unwrap_or(Progress::Complete),
         photo,
     })
 }
@@ -85,7 +92,11 @@ pub async fn edit(
     id: Path<String>,
 ) -> Result<HttpResponse, Error> {
     let id = PhotoId::parse(&id).ok_or(Error::NotFound)?;
+    if wants_json(&request) {
+        return tell(&app, move |conn| Ok(vec![photo(conn, &id)?])).await;
+    }
     let shown = app.db.read(move |conn| gather(conn, &id, None)).await?;
+    look_at(&app, std::iter::once((&shown.photo, shown.progress)));
     page(&request, "photos/edit.html", &shown)
 }
 

@@ -7,4 +7,5 @@ pub(super) mod originals;
 pub(super) mod pair;
 pub(super) mod pairs;
 pub(super) mod photos;
+mod progress;
 pub(super) mod uploads;

@@ -3,13 +3,12 @@
 use std::collections::HashMap;
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::ACCEPT;
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use chrono::NaiveDate;
 use serde::Serialize;
-use serde_json::json;
 
+use super::progress::{look_at, tell, wants_json};
 use super::uploads::FileResult;
 use crate::accounts::Actor;
 use crate::app::App;
@@ -19,11 +18,10 @@ use crate::error::Error;
 use crate::imaging::Level;
 use crate::imaging::measure::Likeness;
 use crate::photos::{
-    Angle, Double, Photo, Proposal, SessionDay, Stage, doubles, pairs, photos, proposal,
-    proposed_pairs, queries, remove, session_days,
+    Angle, Double, Photo, Progress, Proposal, SessionDay, Stage, doubles, pairs, photos, progress,
+    proposal, proposed_pairs, queries, remove, session_days,
 };
 use crate::web::flash::redirect_with;
-use crate::web::text::Texts;
 use crate::web::{Form, Refill, Visit, page_with_status};
 
 /// A photo and the version that shows least of the person: what lists show.
@@ -33,13 +31,21 @@ pub struct Shown {
     levels: Vec<Level>,
     /// What its date suggests, while nobody has said it.
     proposal: Option<Proposal>,
+    progress: Progress,
     /// Another photo that looks like this one.
     double: Option<Double>,
 }
 
 impl Shown {
-    fn of(photo: Photo, sessions: &[SessionDay], doubles: &HashMap<PhotoId, Double>) -> Self {
+    fn of(
+        photo: Photo,
+        sessions: &[SessionDay],
+        doubles: &HashMap<PhotoId, Double>,
+        progress: &HashMap<PhotoId, Progress>,
+    ) -> Self {
+        let now = progress.get(&photo.id).copied();
         Self {
+            progress: now.unwrap_or(Progress::Complete),
             levels: photo.levels(),
             proposal: proposal(&photo, sessions),
             double: doubles.get(&photo.id).cloned(),
@@ -102,7 +108,8 @@ fn gather(conn: &mut Conn, case: CaseId, sent: Sent) -> Result<IndexPage, Error>
     let all = photos(conn, &case)?;
     let pairs = pairs(conn, &case)?;
     let doubles = doubles(conn, &all)?;
-    let shown = |photo: &Photo| Shown::of(photo.clone(), &sessions, &doubles);
+    let progress = progress(conn, &all)?;
+    let shown = |photo: &Photo| Shown::of(photo.clone(), &sessions, &doubles, &progress);
     let find = |id: &PhotoId| all.iter().find(|photo| &photo.id == id).map(shown);
     let count = |wanted: fn(&Photo) -> bool| all.iter().filter(|photo| wanted(photo)).count();
     let of = |wanted: fn(Stage) -> bool| -> Vec<Photo> {
@@ -175,6 +182,8 @@ pub(super) async fn answer(
     sent: Sent,
 ) -> Result<HttpResponse, Error> {
     let shown = app.db.read(move |conn| gather(conn, case, sent)).await?;
+    let all = shown.days.iter().flat_map(|day| &day.photos);
+    look_at(app, all.map(|one| (&one.photo, one.progress)));
     page_with_status(request, status, "photos/index.html", &shown)
 }
 
@@ -186,40 +195,13 @@ pub async fn index(
 ) -> Result<HttpResponse, Error> {
     let case = CaseId::parse(&case).ok_or(Error::NotFound)?;
     if wants_json(&request) {
-        let asked = case.clone();
-        let all = app
-            .db
-            .read(move |conn| {
-                queries::client_of(conn, &asked)?;
-                let all = photos(conn, &asked)?;
-                let doubles = doubles(conn, &all)?;
-                Ok((all, doubles))
-            })
-            .await?;
-        let (all, doubles) = all;
-        let states: Vec<_> = all
-            .iter()
-            .map(|photo| state_of(&app.pages.texts, photo, doubles.get(&photo.id)))
-            .collect();
-        return Ok(HttpResponse::Ok().json(json!({ "photos": states })));
+        return tell(&app, move |conn| {
+            queries::client_of(conn, &case)?;
+            photos(conn, &case)
+        })
+        .await;
     }
     answer(&app, &request, StatusCode::OK, case, Sent::default()).await
-}
-
-fn state_of(texts: &Texts, photo: &Photo, double: Option<&Double>) -> serde_json::Value {
-    let why = photo.refusal.as_ref().or(photo.warning.as_ref());
-    let why = why.map(|id| texts.get(id));
-    let double = double.map(|double| {
-        json!({ "photo": double.id, "case": double.case_id, "here": double.case_id == photo.case_id })
-    });
-    json!({ "id": photo.id, "state": photo.state, "message": why, "double": double })
-}
-
-pub(super) fn wants_json(request: &HttpRequest) -> bool {
-    request
-        .headers()
-        .get(ACCEPT)
-        .is_some_and(|value| value.as_bytes().starts_with(b"application/json"))
 }
 
 pub async fn delete(

@@ -7,7 +7,8 @@ use serde::Serialize;
 use serde_json::json;
 
 use super::fields;
-use super::photos::{Sent, answer, wants_json};
+use super::photos::{Sent, answer};
+use super::progress::wants_json;
 use crate::accounts::Actor;
 use crate::app::App;
 use crate::db::{CaseId, PhotoId};

@@ -1,0 +1,15 @@
+// A photo whose versions are being made: shows them once they are there, and leaves what someone is writing alone.
+import { Progress, cards } from "./photo-progress.js";
+
+async function arrived() {
+  const answer = await fetch(location.pathname, { headers: { accept: "text/html" } }).catch(() => undefined);
+  if (!answer?.ok || answer.redirected) return;
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const undrawn = !document.querySelector("mask-editor img");
+  for (const part of undrawn ? ["mask-editor", ".versions"] : [".versions"]) {
+    const [old, now] = [document.querySelector(part), fresh.querySelector(part)];
+    if (old && now) old.replaceWith(document.adoptNode(now));
+  }
+}
+
+new Progress(location.pathname, [cards(arrived)]).follow();
