@@ -7,12 +7,15 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent.parent
 TARGET = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target"))
 HOME = TARGET / "bench"
-CANDOR = TARGET / "release" / "candor"
+# Another program, already built: to try a benchmark, not to measure.
+GIVEN = os.environ.get("CANDOR_BIN")
+CANDOR = Path(GIVEN).resolve() if GIVEN else TARGET / "release" / "candor"
 DOC = ROOT / "docs" / "benchmarks.md"
 
 
 def release():
-    subprocess.run(["cargo", "build", "--release", "--locked"], cwd=ROOT, check=True)
+    if not GIVEN:
+        subprocess.run(["cargo", "build", "--release", "--locked"], cwd=ROOT, check=True)
     HOME.mkdir(parents=True, exist_ok=True)
 
 
