@@ -16,7 +16,7 @@ from pathlib import Path
 from .ground import CANDOR, HOME, ROOT, machine, output, release, write_section
 
 SHARP = "0.35.5"
-PYTHON = ["pillow==13.0.0", "ssimulacra2==0.3.0"]
+PYTHON = ["pillow==13.0.0", "pillow-heif==1.8.1", "numpy==2.4.6", "ssimulacra2==0.3.0"]
 PEERS = HOME / "peers"
 VENV = PEERS / "venv"
 WORK = HOME / "images"

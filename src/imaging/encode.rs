@@ -67,7 +67,7 @@ fn cost((picture, format): (&Pixels, Format)) -> usize {
 
 fn encode(picture: &Pixels, format: Format) -> Result<Rendition, Refusal> {
     let bytes = match format {
-        Format::Jpeg => jpeg(picture, JPEG_QUALITY, true).map_err(|_| Refusal::NotEncoded)?,
+        Format::Jpeg => jpeg_file(picture, JPEG_QUALITY, Subsamp::Sub2x2)?,
         Format::Avif => avif::encode(picture).ok_or(Refusal::NotEncoded)?,
     };
     Ok(Rendition {
@@ -89,18 +89,27 @@ pub fn encode_jpeg(
     quality: i32,
 ) -> Result<Vec<u8>, Refusal> {
     let picture = Pixels::new(width, height, rgb)?;
-    jpeg(&picture, quality, false).map_err(|_| Refusal::NotEncoded)
+    jpeg(&picture, quality, Subsamp::Sub2x2, false).map_err(|_| Refusal::NotEncoded)
 }
 
-/// Of a picture already in memory.
-pub(super) fn jpeg_file(picture: &Pixels, quality: i32) -> Result<Vec<u8>, Refusal> {
-    jpeg(picture, quality, true).map_err(|_| Refusal::NotEncoded)
+/// Of a picture already in memory; for paper with the colour of every pixel, on screens of two by two together.
+pub(super) fn jpeg_file(
+    picture: &Pixels,
+    quality: i32,
+    subsamp: Subsamp,
+) -> Result<Vec<u8>, Refusal> {
+    jpeg(picture, quality, subsamp, true).map_err(|_| Refusal::NotEncoded)
 }
 
-fn jpeg(picture: &Pixels, quality: i32, progressive: bool) -> turbojpeg::Result<Vec<u8>> {
+fn jpeg(
+    picture: &Pixels,
+    quality: i32,
+    subsamp: Subsamp,
+    progressive: bool,
+) -> turbojpeg::Result<Vec<u8>> {
     let mut encoder = Compressor::new()?;
     encoder.set_quality(quality)?;
-    encoder.set_subsamp(Subsamp::Sub2x2)?;
+    encoder.set_subsamp(subsamp)?;
     encoder.set_progressive(progressive)?;
     encoder.compress_to_vec(turbojpeg::Image {
         pixels: &picture.data,

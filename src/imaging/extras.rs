@@ -1,5 +1,7 @@
 //! Pictures for other places than a page: a veil over a sensitive photo, a preview for links, a print.
 
+use turbojpeg::Subsamp;
+
 use super::develop::show;
 use super::encode::jpeg_file;
 use super::few_blocks::FewBlocks;
@@ -22,7 +24,7 @@ pub enum Extra {
 const OPEN_GRAPH: (u32, u32) = (1200, 630);
 /// Pixels along the longer side of a print.
 const PRINT: u32 = 3543;
-/// On libjpeg's scale: paper is looked at closely.
+/// On libjpeg's scale: paper is looked at closely, and so each pixel keeps its own colour too.
 const PRINT_QUALITY: i32 = 92;
 const QUALITY: i32 = 82;
 
@@ -59,20 +61,20 @@ pub fn extra(
         Extra::Veil => WIDTHS[0],
     };
     let shown = show(bytes, edits, level, limits, most)?;
-    let (picture, quality) = match wanted {
-        Extra::Veil => (veil(&shown.picture)?, QUALITY),
-        Extra::Print => (print(shown.picture)?, PRINT_QUALITY),
+    let (picture, quality, subsamp) = match wanted {
+        Extra::Veil => (veil(&shown.picture)?, QUALITY, Subsamp::Sub2x2),
+        Extra::Print => (print(shown.picture)?, PRINT_QUALITY, Subsamp::None),
         Extra::OpenGraph => {
             let focus = edits.canonical().after_turns().focus;
             let focus = focus.map_or((0.5, 0.5), |point| shown.frame.place_of((point.x, point.y)));
-            (open_graph(&shown.picture, focus)?, QUALITY)
+            (open_graph(&shown.picture, focus)?, QUALITY, Subsamp::Sub2x2)
         }
     };
     Ok(Rendition {
         width: picture.width,
         height: picture.height,
         format: Format::Jpeg,
-        bytes: jpeg_file(&picture, quality)?,
+        bytes: jpeg_file(&picture, quality, subsamp)?,
     })
 }
 

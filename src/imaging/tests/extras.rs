@@ -56,6 +56,20 @@ fn a_print_has_all_the_pixels_that_paper_can_show() {
     assert_eq!(print(2500, 1500), (2500, 1500));
 }
 
+/// On screens colour is stored for four pixels together; paper shows the difference.
+#[test]
+fn a_print_keeps_the_colour_of_every_pixel() {
+    let stripes = image::RgbImage::from_fn(400, 300, |x, _| {
+        image::Rgb(if x % 2 == 0 { RED } else { BLUE })
+    });
+    let bytes = encoded(stripes, image::ImageFormat::Png);
+    let picture = open(&made(&bytes, &Edits::default(), Extra::Print));
+    for (x, colour) in [(200, RED), (201, BLUE), (202, RED), (203, BLUE)] {
+        let pixel = *picture.get_pixel(x, 150);
+        assert!(near(pixel, colour, 20), "{x}: {pixel:?}");
+    }
+}
+
 /// A veil is made of a few means, of the masked photo.
 #[test]
 fn a_veil_tells_nothing_of_the_detail() {
