@@ -9,7 +9,7 @@ use super::widths::sizes;
 use super::{Edits, Format, Level, Limits, MaskKind, Rect, Refusal, Shape, SourceKind, Style};
 
 /// Changes when the same photo and edits would give other bytes.
-pub const PIPELINE: u32 = 2;
+pub const PIPELINE: u32 = 3;
 
 /// One step from the sealed original to a web version.
 #[derive(Debug, Clone, PartialEq, Serialize)]
