@@ -11,6 +11,7 @@ import statistics
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from .ground import CANDOR, HOME, ROOT, machine, output, release, write_section
@@ -177,7 +178,6 @@ def fresh(name):
 def match(files, form, effort):
     """The quality at which sharp's files score like ours, and our bytes beside theirs at equal score, by photo."""
     end = {"jpeg": "jpg"}.get(form, form)
-    fitting = []
     ours = fresh("match-candor")
     timed(candor(files, ours, [form], 1))
     qualities = [60, 70, 78, 84, 90] if form == "jpeg" else [35, 45, 55, 65, 75]
@@ -185,21 +185,24 @@ def match(files, form, effort):
     for quality in qualities:
         theirs[quality] = fresh(f"match-sharp-{quality}")
         timed(sharp(files, theirs[quality], {form: quality}, effort, 2))
-    for file in files:
+    def fit(file):
         name = f"{file.stem}.{MATCHED}.{end}"
         pictures = [ours / name, *(theirs[quality] / name for quality in qualities)]
         if not all(picture.exists() for picture in pictures):
-            continue
+            return None
         asked = json.dumps({"source": str(file), "pictures": [str(picture) for picture in pictures]})
         done = subprocess.run([VENV / "bin" / "python", SCRIPTS / "score.py", asked], check=True, capture_output=True, text=True)
         own, *scores = json.loads(done.stdout)
         sizes = [picture.stat().st_size for picture in pictures]
-        fitting.append({
+        print(f"bench: {form}, effort {effort}: {file.name}", flush=True)
+        return {
             "score": own,
             "quality": between(own, scores, qualities),
             "bytes": sizes[0] / between(own, scores, sizes[1:]),
-        })
-        print(f"bench: {form}, effort {effort}: {file.name}: {fitting[-1]}", flush=True)
+        }
+
+    with ThreadPoolExecutor(os.cpu_count()) as scorers:
+        fitting = [one for one in scorers.map(fit, files) if one]
     return {
         "photos": len(fitting),
         "score": statistics.median(one["score"] for one in fitting),
