@@ -133,6 +133,7 @@ fn only_the_imaging_room_touches_pixels() {
         "use image::",
         "turbojpeg::",
         "libavif_sys",
+        "libwebp_sys",
         "fast_image_resize",
         "moxcms",
     ] {

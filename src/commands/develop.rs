@@ -52,7 +52,7 @@ pub struct DevelopArgs {
 }
 
 fn format_named(name: &str) -> Result<Format, String> {
-    Format::parse(name).ok_or_else(|| "expected jpeg or avif".to_owned())
+    Format::parse(name).ok_or_else(|| "expected jpeg, avif or webp".to_owned())
 }
 
 fn extra_named(name: &str) -> Result<Extra, String> {

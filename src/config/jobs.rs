@@ -13,6 +13,8 @@ pub struct JobsConfig {
     pub photo_memory: u64,
     /// How many photos are worked on at a time, as far as their memory allows.
     pub photos_at_once: usize,
+    /// Whether WebP is made beside JPEG and AVIF.
+    pub webp: bool,
     /// How long a worker that fell silent keeps its job; renewed while the job runs.
     pub lease: Duration,
 }
@@ -31,6 +33,7 @@ pub(super) fn jobs(given: &Given) -> Result<JobsConfig, ConfigError> {
         in_serve: given.parse("CANDOR_JOBS_IN_SERVE", true, "true or false")?,
         photo_memory: given.parse("CANDOR_PHOTO_MEMORY_MB", 512u64, "a number of MiB")? << 20,
         photos_at_once,
+        webp: given.parse("CANDOR_PHOTO_WEBP", false, "true or false")?,
         lease: Duration::seconds(seconds.into()),
     })
 }

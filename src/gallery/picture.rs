@@ -17,6 +17,8 @@ pub struct Picture {
     pub srcset: String,
     /// Empty until AVIF is made.
     pub avif: String,
+    /// Empty unless the clinic has WebP made.
+    pub webp: String,
     pub width: i32,
     pub height: i32,
     pub alt: String,
@@ -84,6 +86,7 @@ impl<'a> Pictures<'a> {
             src: address(*width, "jpg"),
             srcset: set("jpg"),
             avif: set("avif"),
+            webp: set("webp"),
             width: *width,
             height: *height,
             alt: alt.to_owned(),

@@ -128,6 +128,7 @@ fn picture(
         src: address(*width),
         srcset: set.join(", "),
         avif: String::new(),
+        webp: String::new(),
         width: *width,
         height: *height,
         alt: shown.alt.clone(),

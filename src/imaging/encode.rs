@@ -5,12 +5,12 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use turbojpeg::{Compressor, PixelFormat, Subsamp};
 
 use super::pixels::Pixels;
-use super::{Format, Refusal, Rendition, Stop, avif};
+use super::{Format, Refusal, Rendition, Stop, avif, webp_encode};
 
 /// JPEG quality on libjpeg's scale.
 const JPEG_QUALITY: i32 = 82;
 
-/// Every picture in every format, in the order of the pictures and then the formats.
+/// Every picture in every format that can hold it, in the order of the pictures and then the formats.
 ///
 /// # Errors
 /// `NotEncoded` if an encoder fails, or once it was asked to stop.
@@ -23,6 +23,7 @@ pub(super) fn encode_all(
     let wanted: Vec<(&Pixels, Format)> = pictures
         .iter()
         .flat_map(|picture| formats.iter().map(move |format| (picture, *format)))
+        .filter(|(picture, format)| picture.width.max(picture.height) <= format.longest_side())
         .collect();
     let mut by_cost: Vec<usize> = (0..wanted.len()).collect();
     by_cost.sort_by_key(|index| std::cmp::Reverse(cost(wanted[*index])));
@@ -62,13 +63,19 @@ pub(super) fn encode_all(
 }
 
 fn cost((picture, format): (&Pixels, Format)) -> usize {
-    picture.data.len() * if format == Format::Avif { 10 } else { 1 }
+    let times = match format {
+        Format::Jpeg => 1,
+        Format::Webp => 4,
+        Format::Avif => 10,
+    };
+    picture.data.len() * times
 }
 
 fn encode(picture: &Pixels, format: Format) -> Result<Rendition, Refusal> {
     let bytes = match format {
         Format::Jpeg => jpeg_file(picture, JPEG_QUALITY, Subsamp::Sub2x2)?,
         Format::Avif => avif::encode(picture).ok_or(Refusal::NotEncoded)?,
+        Format::Webp => webp_encode::encode(picture).ok_or(Refusal::NotEncoded)?,
     };
     Ok(Rendition {
         width: picture.width,

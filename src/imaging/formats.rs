@@ -48,15 +48,17 @@ impl SourceKind {
 pub enum Format {
     Jpeg,
     Avif,
+    Webp,
 }
 
 impl Format {
-    pub const ALL: [Self; 2] = [Self::Jpeg, Self::Avif];
+    pub const ALL: [Self; 3] = [Self::Jpeg, Self::Avif, Self::Webp];
 
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Jpeg => "jpeg",
             Self::Avif => "avif",
+            Self::Webp => "webp",
         }
     }
 
@@ -65,6 +67,7 @@ impl Format {
         match self {
             Self::Jpeg => "jpg",
             Self::Avif => "avif",
+            Self::Webp => "webp",
         }
     }
 
@@ -72,6 +75,15 @@ impl Format {
         match self {
             Self::Jpeg => "image/jpeg",
             Self::Avif => "image/avif",
+            Self::Webp => "image/webp",
+        }
+    }
+
+    /// The longest side that it can hold, in pixels.
+    pub(super) const fn longest_side(self) -> u32 {
+        match self {
+            Self::Jpeg | Self::Avif => 65_535,
+            Self::Webp => 16_383,
         }
     }
 

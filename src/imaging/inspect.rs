@@ -12,6 +12,7 @@ pub fn inspect_output(bytes: &[u8], format: Format) -> Result<(), String> {
     match format {
         Format::Jpeg => inspect_jpeg(bytes),
         Format::Avif => inspect_avif(bytes),
+        Format::Webp => inspect_webp(bytes),
     }
 }
 
@@ -60,6 +61,29 @@ fn inspect_avif(bytes: &[u8]) -> Result<(), String> {
         }
     }
     Ok(())
+}
+
+/// One coded picture in its simple file, and no other chunk: neither profile nor EXIF, XMP, alpha or animation.
+fn inspect_webp(bytes: &[u8]) -> Result<(), String> {
+    let (head, picture) = bytes.split_first_chunk::<20>().ok_or("cut off")?;
+    let number =
+        |at: usize| u32::from_le_bytes([head[at], head[at + 1], head[at + 2], head[at + 3]]);
+    if !head.starts_with(b"RIFF") || &head[8..12] != b"WEBP" {
+        return Err("not a WebP".to_owned());
+    }
+    if &head[12..16] != b"VP8 " {
+        let name = String::from_utf8_lossy(&head[12..16]);
+        return Err(format!("a chunk of type {name}"));
+    }
+    let length = number(16) as usize;
+    let padded = length.next_multiple_of(2);
+    if picture.len() != padded || number(4) as usize != padded + 12 {
+        return Err("bytes beside the picture".to_owned());
+    }
+    match picture.get(length..) {
+        Some([] | [0]) => Ok(()),
+        _ => Err("bytes beside the picture".to_owned()),
+    }
 }
 
 /// EXIF and XMP would be items of their own (types `Exif` and `mime`).

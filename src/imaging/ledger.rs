@@ -89,7 +89,12 @@ impl Step {
             }
             Self::Encode { formats } => {
                 let formats: Vec<&str> = formats.iter().map(|format| format.as_str()).collect();
-                format!("Stored as {}, without metadata.", formats.join(" and "))
+                let listed = match formats.split_last() {
+                    Some((last, [])) => (*last).to_owned(),
+                    Some((last, others)) => format!("{} and {last}", others.join(", ")),
+                    None => "nothing".to_owned(),
+                };
+                format!("Stored as {listed}, without metadata.")
             }
         }
     }

@@ -47,6 +47,7 @@ mod stop;
 mod turn;
 mod warning;
 mod webp;
+mod webp_encode;
 mod widths;
 
 #[cfg(test)]

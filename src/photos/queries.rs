@@ -49,7 +49,7 @@ pub struct Rendition {
     pub level: i32,
     pub width: i32,
     pub height: i32,
-    /// `jpg` or `avif`.
+    /// `jpg`, `avif` or `webp`.
     pub format: String,
     pub object_id: String,
     pub sha256: String,

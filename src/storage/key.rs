@@ -25,6 +25,7 @@ pub enum StorageKey {
 pub enum ImageFormat {
     Jpeg,
     Avif,
+    Webp,
 }
 
 impl ImageFormat {
@@ -33,6 +34,7 @@ impl ImageFormat {
         match self {
             Self::Jpeg => "jpg",
             Self::Avif => "avif",
+            Self::Webp => "webp",
         }
     }
 
@@ -40,12 +42,13 @@ impl ImageFormat {
         match self {
             Self::Jpeg => "image/jpeg",
             Self::Avif => "image/avif",
+            Self::Webp => "image/webp",
         }
     }
 
     /// The format with this extension, or `None`.
     pub fn parse(extension: &str) -> Option<Self> {
-        [Self::Jpeg, Self::Avif]
+        [Self::Jpeg, Self::Avif, Self::Webp]
             .into_iter()
             .find(|format| format.extension() == extension)
     }

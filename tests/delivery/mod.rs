@@ -2,6 +2,7 @@
 
 mod assets;
 mod bundle;
+mod formats;
 mod kept;
 mod sockets;
 mod version;

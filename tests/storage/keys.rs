@@ -45,6 +45,7 @@ fn a_key_knows_its_path_and_content_type() {
         StorageKey::Original(id.clone()),
         StorageKey::Rendition(id.clone(), ImageFormat::Jpeg),
         StorageKey::Rendition(id.clone(), ImageFormat::Avif),
+        StorageKey::Rendition(id.clone(), ImageFormat::Webp),
         StorageKey::Logo(id.clone()),
         StorageKey::LedgerEvent(id.clone()),
         StorageKey::Probe(id),
@@ -67,6 +68,11 @@ fn a_key_knows_its_path_and_content_type() {
         (
             "renditions/ab/ab23456789abcdef0123456789abcdef.avif",
             "image/avif",
+            true,
+        ),
+        (
+            "renditions/ab/ab23456789abcdef0123456789abcdef.webp",
+            "image/webp",
             true,
         ),
         (

@@ -31,6 +31,8 @@ pub struct Options {
     pub after: Option<Config>,
     /// SQLite and a folder, whatever the suite runs on.
     pub embedded: bool,
+    /// WebP is made too.
+    pub webp: bool,
 }
 
 impl TestApp {
@@ -48,6 +50,7 @@ impl TestApp {
             config.secrets = before.secrets;
             config.ledger = before.ledger;
         }
+        config.jobs.webp = options.webp;
         if options.without_mail {
             config.mail = MailConfig::None;
         }

@@ -1,4 +1,4 @@
-//! AVIF by libavif and libaom: the one place of the program that calls C by hand.
+//! AVIF by libavif and libaom, which are called by hand here.
 
 mod container;
 mod decode;

@@ -30,7 +30,7 @@ fn every_step_is_told_in_order() {
             "Cropped to the part 90 % wide and 100 % high, 10 % from the left and 0 % from the top.",
             "Brought from its own colours to sRGB, those of the web.",
             "Made smaller, to 1024, 640, 320 pixels wide.",
-            "Stored as jpeg and avif, without metadata.",
+            "Stored as jpeg, avif and webp, without metadata.",
         ]
     );
     let json = serde_json::to_value(&steps).unwrap();

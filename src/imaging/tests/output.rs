@@ -33,7 +33,7 @@ fn g13_outputs_carry_no_metadata() {
         .iter()
         .map(|r| (r.width, r.format))
         .collect();
-    assert_eq!(made, [(320, Format::Jpeg), (320, Format::Avif)]);
+    assert_eq!(made, Format::ALL.map(|format| (320, format)));
     for rendition in &developed.renditions {
         assert_eq!(inspect_output(&rendition.bytes, rendition.format), Ok(()));
     }
@@ -52,8 +52,8 @@ fn g13_each_kind_of_metadata_is_found() {
         &Limits::default(),
         &Format::ALL,
     );
-    let [jpeg, avif] = &clean.unwrap().renditions[..] else {
-        panic!("two renditions")
+    let [jpeg, avif, webp] = &clean.unwrap().renditions[..] else {
+        panic!("three renditions")
     };
     let find = |bytes: &[u8]| inspect_output(bytes, Format::Jpeg).unwrap_err();
     assert_eq!(
@@ -102,6 +102,55 @@ fn g13_each_kind_of_metadata_is_found() {
     let mut other = avif.bytes.clone();
     other.splice(at..at + 8, *b"colrprof");
     assert!(find(&other));
+    let find = |bytes: &[u8]| inspect_output(bytes, Format::Webp).unwrap_err();
+    // The same picture in a file that may hold more, with EXIF behind it.
+    let picture = webp.bytes[12..].to_vec();
+    let canvas = b"VP8X\x0A\0\0\0\x08\0\0\0\x3F\x01\0\x3F\x01\0".to_vec();
+    let chunks = [canvas, picture, b"EXIF\x04\0\0\0MM\0*".to_vec()].concat();
+    let length = (chunks.len() as u32 + 4).to_le_bytes();
+    let extended = [b"RIFF".as_slice(), &length, b"WEBP", &chunks].concat();
+    assert_eq!(find(&extended), "a chunk of type VP8X");
+    let beside = [&webp.bytes[..], b"EXIF\x04\0\0\0MM\0*"].concat();
+    assert_eq!(find(&beside), "bytes beside the picture");
+    let counted = [b"RIFF".as_slice(), &length, &beside[8..]].concat();
+    assert_eq!(find(&counted), "bytes beside the picture");
+    assert_eq!(
+        find(&webp.bytes[..webp.bytes.len() - 1]),
+        "bytes beside the picture"
+    );
+}
+
+#[test]
+fn webp_shows_what_jpeg_shows() {
+    let bytes = photo(&corners(700, 500));
+    let make = |format| {
+        let (edits, limits) = (Edits::default(), Limits::default());
+        develop(&bytes, &edits, Level::FullFace, &limits, &[format]).unwrap()
+    };
+    let (jpeg, webp) = (make(Format::Jpeg), make(Format::Webp));
+    let webp =
+        image::load_from_memory_with_format(&webp.renditions[0].bytes, image::ImageFormat::WebP);
+    let (webp, jpeg) = (webp.unwrap().to_rgb8(), open(&jpeg.renditions[0]));
+    assert_eq!(webp.dimensions(), jpeg.dimensions());
+    for (x, y) in [(20, 20), (300, 20), (20, 200), (300, 200)] {
+        let (one, other) = (webp.get_pixel(x, y), jpeg.get_pixel(x, y));
+        assert!(near(*one, other.0, 6), "{x},{y}: {one:?} {other:?}");
+    }
+    // WebP can't be longer; such a photo has its other formats.
+    let limits = Limits {
+        min_side: 20,
+        ..Limits::default()
+    };
+    let long = photo(&gradient(30, 16_400));
+    let made = develop(
+        &long,
+        &Edits::default(),
+        Level::FullFace,
+        &limits,
+        &Format::ALL,
+    );
+    let formats: Vec<Format> = made.unwrap().renditions.iter().map(|r| r.format).collect();
+    assert_eq!(formats, [Format::Jpeg, Format::Avif]);
 }
 
 #[test]
@@ -139,6 +188,7 @@ fn formats_can_be_made_one_by_one() {
     let apart = [
         make(&[Format::Jpeg]).renditions,
         make(&[Format::Avif]).renditions,
+        make(&[Format::Webp]).renditions,
     ]
     .concat();
     assert!(both.len() == apart.len() && apart.iter().all(|rendition| both.contains(rendition)));

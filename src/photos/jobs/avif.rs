@@ -1,4 +1,4 @@
-//! The second job of a photo, one for each level: AVIF, also for what is public by then.
+//! The second job of a photo, one for each level: AVIF, and WebP where it is wanted, also for what is public by then.
 
 use serde::{Deserialize, Serialize};
 
@@ -14,7 +14,7 @@ use crate::imaging::{Format, Level};
 use crate::jobs::{Job, Lease, Turn};
 use crate::photos::queries::{self, content};
 
-/// Makes the AVIF renditions of one level.
+/// Makes the renditions of one level that take longer.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct MakeAvif {
     pub photo: PhotoId,
@@ -40,7 +40,11 @@ impl Job for MakeAvif {
             .edits()
             .ok_or_else(|| Error::internal("edits can't be read"))?;
         let _memory = reserve(&app, &original, &edits).await?;
-        let developed = match develop(&app, &lease, &original, &edits, level, Format::Avif).await? {
+        let formats = match app.config.jobs.webp {
+            true => &[Format::Avif, Format::Webp][..],
+            false => &[Format::Avif],
+        };
+        let developed = match develop(&app, &lease, &original, &edits, level, formats).await? {
             Ok(developed) => developed,
             Err(refusal) => return Err(Error::internal(format!("AVIF: {refusal}"))),
         };

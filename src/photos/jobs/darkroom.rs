@@ -41,14 +41,15 @@ pub(super) async fn develop(
     original: &Bytes,
     edits: &Edits,
     level: Level,
-    format: Format,
+    formats: &[Format],
 ) -> Result<Result<Developed, Refusal>, Error> {
     lease.check(app).await?;
     let (original, edits, stop) = (original.clone(), edits.clone(), Stop::default());
+    let formats = formats.to_vec();
     let asked = stop.clone();
     let mut working = behind(move || {
         let limits = Limits::default();
-        imaging::develop_until(&original, &edits, level, &limits, &[format], &asked)
+        imaging::develop_until(&original, &edits, level, &limits, &formats, &asked)
     })?;
     loop {
         match tokio::time::timeout(PAUSE, &mut working).await {

@@ -51,7 +51,7 @@ impl Job for MakeRenditions {
         let _memory = reserve(&app, &original, &edits).await?;
         let (mut made, mut thumbhash, mut warning) = (Vec::new(), None, None);
         for level in levels(photo.bare_level, &edits) {
-            match develop(&app, &lease, &original, &edits, level, Format::Jpeg).await? {
+            match develop(&app, &lease, &original, &edits, level, &[Format::Jpeg]).await? {
                 Err(Refusal::NotEncoded) => return Err(Error::internal("JPEG was not encoded")),
                 Err(refusal) => return refuse(&app, lease, &photo, refusal).await,
                 Ok(developed) => {
@@ -70,7 +70,7 @@ impl Job for MakeRenditions {
                 &original,
                 &Edits::default(),
                 Level::FullFace,
-                Format::Jpeg,
+                &[Format::Jpeg],
             )
             .await?
         {

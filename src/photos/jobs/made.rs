@@ -81,6 +81,7 @@ fn stored(format: Format) -> ImageFormat {
     match format {
         Format::Jpeg => ImageFormat::Jpeg,
         Format::Avif => ImageFormat::Avif,
+        Format::Webp => ImageFormat::Webp,
     }
 }
 

@@ -19,7 +19,7 @@ use crate::photos::small::SmallRenditions;
 use crate::web::conditional::asks_for;
 use crate::web::headers::put_on;
 
-/// `/media/{publication}/{width}.{jpg|avif}`: only sizes that exist, only while it is public.
+/// `/media/{publication}/{width}.{jpg|avif|webp}`: only sizes that exist, only while it is public.
 pub async fn show(
     app: Data<App>,
     public: Data<PublicSet>,
@@ -101,7 +101,10 @@ fn answer(proved: &Proved, served: Option<Served>) -> HttpResponse {
 /// A width and an extension as we write them; any other address is none of ours.
 fn size(file: &str) -> Option<(i32, String)> {
     let (width, format) = file.split_once('.')?;
-    if !matches!(format, "jpg" | "avif") || width.len() > 4 || width.starts_with(['0', '+']) {
+    if !matches!(format, "jpg" | "avif" | "webp")
+        || width.len() > 4
+        || width.starts_with(['0', '+'])
+    {
         return None;
     }
     Some((width.parse().ok()?, format.to_owned()))
