@@ -124,21 +124,32 @@ impl Edits {
     }
 
     /// The same edits as numbers of the photo after its quarter turns, with none left.
-    pub(super) fn after_turns(&self) -> Self {
-        let times = self.turns % 4;
+    pub fn after_turns(&self) -> Self {
+        Self {
+            turns: 0,
+            ..self.placed_anew(self.turns % 4)
+        }
+    }
+
+    /// The way back from [`after_turns`](Self::after_turns): these are numbers of a photo that was turned by so many
+    /// quarters; the result turns it.
+    pub fn before_turns(&self, turns: u8) -> Self {
+        Self {
+            turns: turns % 4,
+            ..self.placed_anew((4 - turns % 4) % 4)
+        }
+    }
+
+    fn placed_anew(&self, times: u8) -> Self {
+        let masks = self.masks.iter().map(|mask| Mask {
+            rect: mask.rect.turned(times),
+            ..*mask
+        });
         Self {
             crop: self.crop.map(|crop| crop.turned(times)),
-            straighten: self.straighten,
-            masks: self
-                .masks
-                .iter()
-                .map(|mask| Mask {
-                    rect: mask.rect.turned(times),
-                    ..*mask
-                })
-                .collect(),
-            turns: 0,
+            masks: masks.collect(),
             focus: self.focus.map(|focus| focus.turned(times)),
+            ..*self
         }
     }
 }

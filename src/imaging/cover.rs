@@ -15,11 +15,17 @@ pub enum Shape {
 }
 
 impl Shape {
+    pub const ALL: [Self; 2] = [Self::Rectangle, Self::Ellipse];
+
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Rectangle => "rectangle",
             Self::Ellipse => "ellipse",
         }
+    }
+
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|shape| shape.as_str() == text)
     }
 
     pub(super) fn is_usual(&self) -> bool {
@@ -45,11 +51,17 @@ pub enum Style {
 }
 
 impl Style {
+    pub const ALL: [Self; 2] = [Self::Solid, Self::Blur];
+
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Solid => "solid",
             Self::Blur => "blur",
         }
+    }
+
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|style| style.as_str() == text)
     }
 
     pub(super) fn is_usual(&self) -> bool {

@@ -3,6 +3,7 @@
 use super::edits::{Edits, MAX_STRAIGHTEN, Rect};
 use super::frame::Frame;
 use super::measure::{Place, Similarity};
+use super::shown::turned;
 
 /// A photo as it was measured: its size upright and whole in pixels, its edits, and the size of the picture of the edited
 /// photo that was looked at.
@@ -14,21 +15,20 @@ pub struct Measured<'a> {
 }
 
 /// The edits that show both photos in the largest frame, of the before's shape, that lies wholly within what is shown of
-/// either now. The before keeps its angle, the after is turned to it; masks stay. `change` leads from the before's picture to
-/// the after's. `None` when the after would have to be turned by more than [`MAX_STRAIGHTEN`], when one of them is turned by
-/// quarters, or when nothing that could be shown is common.
+/// either now. The before keeps its angle, the after is turned to it; masks and quarter turns stay. `change` leads from the
+/// before's picture to the after's. `None` when the after would have to be turned by more than [`MAX_STRAIGHTEN`], or when
+/// nothing that could be shown is common.
 pub fn line_up(
     before: &Measured<'_>,
     after: &Measured<'_>,
     change: &Similarity,
 ) -> Option<(Edits, Edits)> {
-    if before.edits.turns != 0 || after.edits.turns != 0 {
-        return None;
-    }
-    let (before_edits, after_edits) = (before.edits.canonical(), after.edits.canonical());
+    // Quarter turns come first and are taken back at the end.
+    let (before_size, before_edits) = turned(before.size, before.edits);
+    let (after_size, after_edits) = turned(after.size, after.edits);
     let (first, second) = (
-        Frame::new(before.size, &before_edits),
-        Frame::new(after.size, &after_edits),
+        Frame::new(before_size, &before_edits),
+        Frame::new(after_size, &after_edits),
     );
     let change = between_frames(&first, &second, change, (before.look, after.look));
     let straighten = f64::from(after_edits.straighten) - change.degrees();
@@ -45,11 +45,11 @@ pub fn line_up(
     let crop = fraction(
         (centre.0 - size.0 / 2.0, centre.1 - size.1 / 2.0),
         size,
-        before.size,
+        before_size,
     );
 
     // The after photo is turned about its own centre, so that its frame lies along the before's.
-    let middle = (f64::from(after.size.0) / 2.0, f64::from(after.size.1) / 2.0);
+    let middle = (f64::from(after_size.0) / 2.0, f64::from(after_size.1) / 2.0);
     let turn = Similarity::new(1.0, -change.degrees(), (0.0, 0.0));
     let (x, y) = change.place(centre);
     let (x, y) = turn.place((x - middle.0, y - middle.1));
@@ -61,10 +61,14 @@ pub fn line_up(
             ..before_edits
         },
         Edits {
-            crop: Some(fraction(corner, grown, after.size)),
+            crop: Some(fraction(corner, grown, after_size)),
             straighten: straighten as f32,
             ..after_edits
         },
+    );
+    let (one, other) = (
+        one.before_turns(before.edits.turns),
+        other.before_turns(after.edits.turns),
     );
     (one.validate().is_ok() && other.validate().is_ok()).then_some((one, other))
 }
@@ -187,10 +191,4 @@ fn meeting(limits: [[f64; 4]; 3]) -> Option<[f64; 3]> {
         determinant([x, most, scale]) / all,
         determinant([x, y, most]) / all,
     ])
-}
-
-/// The part of a photo that its edits show, in pixels of the whole photo as they turn it: left, top, width, height.
-pub fn shown_part(size: (u32, u32), edits: &Edits) -> [f64; 4] {
-    let part = Frame::new(size, &edits.canonical()).part;
-    [part.left, part.top, part.width(), part.height()]
 }

@@ -16,6 +16,10 @@ fn measured(edits: &Edits) -> Measured<'_> {
 
 /// Dark dots on a light ground, seen by a camera that moved: `change` leads from the camera that stood still.
 fn dotted(change: &Similarity) -> Vec<u8> {
+    photo(&drawn(change))
+}
+
+fn drawn(change: &Similarity) -> image::RgbImage {
     let back = change.back().unwrap();
     let dots = [
         (330.0, 250.0),
@@ -23,11 +27,11 @@ fn dotted(change: &Similarity) -> Vec<u8> {
         (400.0, 360.0),
         (350.0, 330.0),
     ];
-    photo(&image::RgbImage::from_fn(SIZE.0, SIZE.1, |x, y| {
+    image::RgbImage::from_fn(SIZE.0, SIZE.1, |x, y| {
         let (u, v) = back.place((f64::from(x), f64::from(y)));
         let near = dots.iter().any(|(a, b)| (u - a).hypot(v - b) < 9.0);
         image::Rgb(if near { [20; 3] } else { [225; 3] })
-    }))
+    })
 }
 
 /// The middle of all that is dark, as fractions of the picture.
@@ -73,6 +77,40 @@ fn both_show_the_same_places_and_sizes() {
         assert_eq!(before.straighten, 0.0);
         assert!((f64::from(after.straighten) + degrees).abs() < 1e-3);
     }
+}
+
+#[test]
+fn a_photo_that_was_turned_by_quarters_is_lined_up_as_it_is_shown() {
+    let plain = Edits::default();
+    let change = Similarity::new(1.12, 6.0, (-20.0, -60.0));
+    // The camera lay on its side: stored a quarter to the left, and turned back by its edits.
+    let lying = photo(&image::imageops::rotate270(&drawn(&change)));
+    let turned = Edits {
+        turns: 1,
+        masks: vec![Mask::new(MaskKind::Eyes, rect(0.1, 0.2, 0.3, 0.1))],
+        ..Edits::default()
+    };
+    let seen = Measured {
+        size: (SIZE.1, SIZE.0),
+        edits: &turned,
+        look: SIZE,
+    };
+    let (before, after) = line_up(&measured(&plain), &seen, &change).unwrap();
+    assert_eq!(after.turns, 1);
+    assert_eq!(after.canonical_json().matches("eyes").count(), 1);
+    let unmasked = Edits {
+        masks: Vec::new(),
+        ..after
+    };
+    let (one, other) = (
+        middle(&before, &dotted(&Similarity::NONE)),
+        middle(&unmasked, &lying),
+    );
+    assert!(
+        (one.0 - other.0).abs() < 0.004 && (one.1 - other.1).abs() < 0.004,
+        "{one:?} {other:?}"
+    );
+    assert!((one.2 / other.2 - 1.0).abs() < 0.06, "{one:?} {other:?}");
 }
 
 #[test]

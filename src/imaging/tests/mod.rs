@@ -4,6 +4,7 @@ mod any_edits;
 mod approval;
 mod avif;
 mod bad_input;
+mod blur;
 mod corpus;
 mod extras;
 mod geometry;
