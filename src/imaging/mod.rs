@@ -17,6 +17,7 @@ mod edits;
 mod encode;
 mod exif;
 mod extras;
+mod faces;
 mod few_blocks;
 mod formats;
 mod frame;
@@ -61,6 +62,7 @@ pub use edits::{
 };
 pub use encode::encode_jpeg;
 pub use extras::{Extra, extra};
+pub use faces::{Face, faces};
 pub use formats::{Format, SourceKind};
 pub use inspect::inspect_output;
 pub use ledger::{PIPELINE, Step, ledger};

@@ -7,6 +7,7 @@ mod bad_input;
 mod blur;
 mod corpus;
 mod extras;
+mod faces;
 mod geometry;
 mod heif;
 mod ledger;
