@@ -9,6 +9,7 @@ use crate::consents::PublicPublication;
 use crate::db::Conn;
 use crate::db::schema::publication_renditions;
 use crate::error::Error;
+use crate::photos;
 
 /// A picture in all its sizes.
 #[derive(Debug, Clone, Serialize)]
@@ -22,6 +23,8 @@ pub struct Picture {
     pub width: i32,
     pub height: i32,
     pub alt: String,
+    /// The class that keeps the focus in sight where only a part fits; empty for the middle.
+    pub focus: String,
 }
 
 /// Width, height and format of each file of a publication, narrowest first.
@@ -31,6 +34,7 @@ type Sizes = Vec<(i32, i32, String)>;
 pub(super) struct Pictures<'a> {
     public: &'a [PublicPublication],
     sizes: HashMap<String, Sizes>,
+    focus: HashMap<String, String>,
 }
 
 impl<'a> Pictures<'a> {
@@ -45,7 +49,7 @@ impl<'a> Pictures<'a> {
             .map(|one| one.id.as_str())
             .collect();
         let rows: Vec<(String, i32, i32, String)> = publication_renditions::table
-            .filter(publication_renditions::publication_id.eq_any(ids))
+            .filter(publication_renditions::publication_id.eq_any(&ids))
             .order(publication_renditions::width)
             .select((
                 publication_renditions::publication_id,
@@ -59,7 +63,12 @@ impl<'a> Pictures<'a> {
             let known = sizes.entry(publication).or_default();
             known.push((width, height, format));
         }
-        Ok(Self { public, sizes })
+        let focus = photos::published_focus(conn, &ids)?;
+        Ok(Self {
+            public,
+            sizes,
+            focus,
+        })
     }
 
     /// The picture of a photo, or `None` when it is not public now.
@@ -90,6 +99,7 @@ impl<'a> Pictures<'a> {
             width: *width,
             height: *height,
             alt: alt.to_owned(),
+            focus: self.focus.get(&publication.id).cloned().unwrap_or_default(),
         })
     }
 }

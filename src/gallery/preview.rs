@@ -132,5 +132,6 @@ fn picture(
         width: *width,
         height: *height,
         alt: shown.alt.clone(),
+        focus: photo.focus_class(),
     }))
 }

@@ -64,6 +64,7 @@ pub fn edit(
                     session_number: other.session_number,
                     taken_on: other.taken_on,
                     alt: other.alt.clone(),
+                    edits: carried_over(&details.edits, &other),
                     ..details.clone()
                 };
                 change(conn, actor, &other, &same)?;
@@ -71,6 +72,15 @@ pub fn edit(
         }
     }
     queries::photo(conn, id)
+}
+
+/// The same masks, crop and angle on another photo as it is seen; how that was held and what matters in it is its own.
+fn carried_over(edits: &Edits, other: &Photo) -> Edits {
+    let own = other.edits().unwrap_or_default();
+    Edits {
+        focus: own.focus,
+        ..edits.after_turns().before_turns(own.turns)
+    }
 }
 
 /// The photo under its client's lock: an approval under way waits for us, or we for it.

@@ -11,8 +11,10 @@ mod comparable;
 mod description;
 mod details;
 mod doubles;
+mod focus;
 mod framing;
 mod jobs;
+mod marks;
 mod narrowing;
 mod originals;
 mod pairs;
@@ -23,6 +25,7 @@ mod queries;
 mod removal;
 mod serving;
 mod small;
+mod suggestions;
 mod sweep;
 mod tally;
 mod uploads;
@@ -32,6 +35,7 @@ pub use comparable::{aligned_words, comparison_words, unsure_words};
 pub use description::{Description, describe, word};
 pub use details::{Details, edit};
 pub use doubles::{Double, LookCloser, doubles};
+pub use focus::published_focus;
 pub use framing::{Framing, PairMeasures, frame_pair, measure_pair};
 pub use jobs::published;
 pub use jobs::{MakeAvif, MakeRenditions};
@@ -86,6 +90,7 @@ pub fn routes() -> Routes {
         )
         .post("/staff/cases/{case}/pairs", Who::Staff, web::pairs::create)
         .get("/staff/pairs/{id}", Who::Staff, web::pair::show)
+        .get("/staff/pairs/{id}/marks", Who::Staff, web::marks::show)
         .post("/staff/pairs/{id}/frame", Who::Staff, web::pair::update)
         .post("/staff/pairs/{id}/delete", Who::Staff, web::pairs::delete)
 }

@@ -5,11 +5,10 @@ async function arrived() {
   const answer = await fetch(location.pathname, { headers: { accept: "text/html" } }).catch(() => undefined);
   if (!answer?.ok || answer.redirected) return;
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const undrawn = !document.querySelector("mask-editor img");
-  for (const part of undrawn ? ["mask-editor", ".versions"] : [".versions"]) {
-    const [old, now] = [document.querySelector(part), fresh.querySelector(part)];
-    if (old && now) old.replaceWith(document.adoptNode(now));
-  }
+  // Where the photo could not be seen yet there is nothing drawn that could be lost.
+  const part = document.querySelector("mask-editor") ? ".versions" : ".editor-stage";
+  const [old, now] = [document.querySelector(part), fresh.querySelector(part)];
+  if (old && now) old.replaceWith(document.adoptNode(now));
 }
 
 new Progress(location.pathname, [cards(arrived)]).follow();

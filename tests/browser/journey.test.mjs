@@ -103,12 +103,12 @@ suite('journey', { skip: unbuilt }, () => {
     const shots = await page.locator('a[href^="/staff/photos/"]').evaluateAll((links) => [...new Set(links.map((a) => a.getAttribute('href')))]);
     assert.equal(shots.length, 2);
     for (const [i, shot] of shots.entries()) {
-      await reloadUntil(page, shot, 'mask-editor img');
+      await reloadUntil(page, shot, 'mask-editor image');
       await page.getByLabel('Description for people').fill(`Crown from above, photo ${i + 1}`);
       if (javaScriptEnabled && i === 0) {
         // Drawn with the pointer.
         await page.getByRole('button', { name: 'Face', exact: true }).click();
-        const box = await page.locator('mask-editor img').boundingBox();
+        const box = await page.locator('mask-editor image').boundingBox();
         await page.mouse.move(box.x + box.width * 0.1, box.y + box.height * 0.7);
         await page.mouse.down();
         await page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.95, { steps: 4 });

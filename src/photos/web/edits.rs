@@ -1,17 +1,22 @@
-//! One photo: what is said of it, its crop and its masks.
+//! One photo: what is said of it, and what is done to it.
 
 use actix_web::http::StatusCode;
-use actix_web::web::{Data, Path};
+use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
+use super::drawing::Drawing;
+use super::edit_fields::{EditFields, MaskFields};
 use super::fields;
 use super::progress::{look_at, tell, wants_json};
+use super::suggested::{Suggested, added};
 use crate::accounts::Actor;
 use crate::app::App;
+use crate::consents::StaffGrant;
 use crate::db::{Conn, PhotoId};
 use crate::error::{Error, FieldErrors};
-use crate::imaging::{Edits, Level, Mask, MaskKind, Rect};
+use crate::imaging::{Edits, Level, MaskKind, Shape, Style};
+use crate::photos::suggestions::{may_be_suggested, suggestions};
 use crate::photos::{
     Angle, Details, Photo, Progress, Proposal, Stage, UNSAID, edit as change, photo, photos,
     progress, proposal, session_days,
@@ -24,8 +29,16 @@ struct EditPage {
     photo: Photo,
     progress: Progress,
     levels: Vec<Level>,
-    edits: Edits,
+    /// With two empty lines, for more masks.
+    edits: EditFields,
+    drawing: Drawing,
+    /// Covers can be looked for; it takes a moment, so that a page asks for it of its own.
+    may_be_suggested: bool,
+    looked: bool,
+    suggested: Vec<Suggested>,
     kinds: Vec<MaskKind>,
+    shapes: Vec<Shape>,
+    styles: Vec<Style>,
     stages: Vec<Stage>,
     angles: Vec<Angle>,
     /// What the date suggests, while nobody has said it.
@@ -37,7 +50,12 @@ struct EditPage {
     form: Refill,
 }
 
-fn gather(conn: &mut Conn, id: &PhotoId, form: Option<Refill>) -> Result<EditPage, Error> {
+/// `refused` is what somebody sent that could not be stored: it is shown again as it came.
+fn gather(
+    conn: &mut Conn,
+    id: &PhotoId,
+    refused: Option<(&Form, Refill)>,
+) -> Result<EditPage, Error> {
     let photo = photo(conn, id)?;
     let all = photos(conn, &photo.case_id)?;
     let place = all.iter().position(|one| one.id == photo.id).unwrap_or(0);
@@ -45,10 +63,31 @@ fn gather(conn: &mut Conn, id: &PhotoId, form: Option<Refill>) -> Result<EditPag
     let others = all.iter().filter(|one| one.id != photo.id);
     let proposal = proposal(&photo, &session_days(conn, &photo.case_id)?);
     let progress = progress(conn, std::slice::from_ref(&photo))?;
+    let stored = photo.edits().unwrap_or_default();
+    let mut edits = match refused {
+        Some((form, _)) => EditFields::read(form, &stored),
+        None => EditFields::of(&stored),
+    };
+    let mut wrong = FieldErrors::default();
+    let sent = edits.edits(&mut wrong);
+    let drawn = match wrong.check().is_ok() && sent.validate().is_ok() {
+        true => Drawing::of(&photo, &sent),
+        false => Drawing::of(&photo, &stored),
+    };
+    edits.masks.retain(|mask| !mask.is_empty());
+    edits
+        .masks
+        .extend([MaskFields::default(), MaskFields::default()]);
     Ok(EditPage {
         levels: photo.levels(),
-        edits: photo.edits().unwrap_or_default(),
+        edits,
+        drawing: drawn,
+        may_be_suggested: may_be_suggested(&photo),
+        looked: false,
+        suggested: Vec::new(),
         kinds: MaskKind::ALL.to_vec(),
+        shapes: Shape::ALL.to_vec(),
+        styles: Style::ALL.to_vec(),
         stages: Stage::ALL.to_vec(),
         angles: Angle::ALL.to_vec(),
         same_angle: others
@@ -56,7 +95,7 @@ fn gather(conn: &mut Conn, id: &PhotoId, form: Option<Refill>) -> Result<EditPag
             .count(),
         previous: beside(place.checked_sub(1)),
         next: beside(Some(place + 1)),
-        form: form.unwrap_or_else(|| as_stored(&photo, proposal)),
+        form: refused.map_or_else(|| as_stored(&photo, proposal), |(_, refill)| refill),
         proposal,
         progress: progress
             .get(&photo.id)
@@ -79,23 +118,33 @@ fn as_stored(photo: &Photo, proposal: Option<Proposal>) -> Refill {
         ("session_number", text(number.map(|n| n.to_string()))),
         ("taken_on", text(photo.taken_on.map(|day| day.to_string()))),
         ("alt", photo.alt.clone()),
-        (
-            "straighten",
-            photo.edits().unwrap_or_default().straighten.to_string(),
-        ),
     ])
+}
+
+/// `?suggest=yes`: also covers that a person may want.
+#[derive(Deserialize)]
+pub struct Asked {
+    suggest: Option<String>,
 }
 
 pub async fn edit(
     app: Data<App>,
     request: HttpRequest,
+    actor: Actor,
     id: Path<String>,
+    asked: Query<Asked>,
 ) -> Result<HttpResponse, Error> {
+    let grant = StaffGrant::of(&actor)?;
     let id = PhotoId::parse(&id).ok_or(Error::NotFound)?;
     if wants_json(&request) {
         return tell(&app, move |conn| Ok(vec![photo(conn, &id)?])).await;
     }
-    let shown = app.db.read(move |conn| gather(conn, &id, None)).await?;
+    let mut shown = app.db.read(move |conn| gather(conn, &id, None)).await?;
+    if asked.suggest.is_some() {
+        let found = suggestions(&app, &grant, &shown.photo).await?;
+        shown.suggested = found.iter().map(Suggested::of).collect();
+        shown.looked = true;
+    }
     look_at(&app, std::iter::once((&shown.photo, shown.progress)));
     page(&request, "photos/edit.html", &shown)
 }
@@ -116,6 +165,11 @@ const FIELDS: &[&str] = &[
     "crop_width",
     "crop_height",
     "mask_*",
+    "focus_x",
+    "focus_y",
+    "turns",
+    "turn",
+    "add",
 ];
 
 pub async fn update(
@@ -129,14 +183,14 @@ pub async fn update(
     form.only(FIELDS)?;
     let id = PhotoId::parse(&id).ok_or(Error::NotFound)?;
     let asked = id.clone();
-    let done = match details(&form) {
-        Ok(details) => {
-            app.db
-                .write(move |conn| change(conn, &actor, &asked, &details))
-                .await
-        }
-        Err(error) => Err(error),
-    };
+    let sent = form.clone();
+    let done = app
+        .db
+        .write(move |conn| {
+            let stored = photo(conn, &asked)?.edits().unwrap_or_default();
+            change(conn, &actor, &asked, &details(&sent, &stored)?)
+        })
+        .await;
     let (status, errors) = match done {
         Ok(photo) => {
             return Ok(redirect_with(
@@ -156,16 +210,26 @@ pub async fn update(
     let refill = Refill::refused(&form, &errors);
     let shown = app
         .db
-        .read(move |conn| gather(conn, &id, Some(refill)))
+        .read(move |conn| gather(conn, &id, Some((&form, refill))))
         .await?;
     page_with_status(&request, status, "photos/edit.html", &shown)
 }
 
-fn details(form: &Form) -> Result<Details, Error> {
+fn details(form: &Form, stored: &Edits) -> Result<Details, Error> {
     let mut errors = FieldErrors::default();
     let said = fields::read(form, UNSAID, &mut errors);
     let alt = form.limited("alt", 300, &mut errors);
-    let edits = edits(form, &mut errors);
+    let mut fields = EditFields::read(form, stored);
+    if let Some(suggested) = form.optional("add") {
+        fields.masks.push(added(&suggested)?);
+    }
+    let mut edits = fields.edits(&mut errors);
+    match form.text("turn").as_str() {
+        "" => {}
+        "left" => edits.turns = (edits.turns + 3) % 4,
+        "right" => edits.turns = (edits.turns + 1) % 4,
+        _ => errors.add("edits", "field-choice"),
+    }
     let revision = form.number("revision", 1..=i64::from(i32::MAX), &mut errors);
     errors.check()?;
     Ok(Details {
@@ -182,75 +246,4 @@ fn details(form: &Form) -> Result<Details, Error> {
         edits,
         whole_angle: form.ticked("whole_angle"),
     })
-}
-
-/// Number fields in percent of the photo: `crop_x` …, and `mask_kind`, `mask_x` … once for each mask.
-fn edits(form: &Form, errors: &mut FieldErrors) -> Edits {
-    let crop: Vec<String> = ["crop_x", "crop_y", "crop_width", "crop_height"]
-        .iter()
-        .map(|f| form.text(f))
-        .collect();
-    let crop = if crop.iter().all(String::is_empty) {
-        None
-    } else {
-        rect(&crop, "crop", errors)
-    };
-    let straighten = match form.optional("straighten").map(|text| text.parse::<f32>()) {
-        None => 0.0,
-        Some(Ok(degrees)) if degrees.is_finite() => degrees,
-        Some(_) => {
-            errors.add("straighten", "field-number");
-            0.0
-        }
-    };
-    let kinds = form.all("mask_kind");
-    let columns: Vec<Vec<String>> = ["mask_x", "mask_y", "mask_width", "mask_height"]
-        .iter()
-        .map(|f| form.all(f))
-        .collect();
-    let mut masks = Vec::new();
-    for (i, kind) in kinds.iter().enumerate() {
-        let cells: Vec<String> = columns
-            .iter()
-            .map(|c| c.get(i).cloned().unwrap_or_default())
-            .collect();
-        if kind.is_empty() || cells.iter().all(String::is_empty) {
-            continue;
-        }
-        match (MaskKind::parse(kind), rect(&cells, "masks", errors)) {
-            (Some(what), Some(rect)) => masks.push(Mask::new(what, rect)),
-            _ => errors.add("masks", "photo-edits-refused"),
-        }
-    }
-    Edits {
-        crop,
-        straighten,
-        masks,
-        ..Edits::default()
-    }
-}
-
-fn rect(percent: &[String], name: &str, errors: &mut FieldErrors) -> Option<Rect> {
-    let numbers: Option<Vec<f64>> = percent
-        .iter()
-        .map(|text| {
-            text.replace(',', ".")
-                .parse::<f64>()
-                .ok()
-                .filter(|n| n.is_finite())
-                .map(|n| n / 100.0)
-        })
-        .collect();
-    match numbers.as_deref() {
-        Some([x, y, width, height]) => Some(Rect {
-            x: *x,
-            y: *y,
-            width: *width,
-            height: *height,
-        }),
-        _ => {
-            errors.add(name, "field-number");
-            None
-        }
-    }
 }

@@ -4,16 +4,15 @@ use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Serialize;
 
+use super::preview::{Preview, Proposed};
 use crate::accounts::Actor;
 use crate::app::App;
 use crate::clients;
 use crate::consents::StaffGrant;
 use crate::error::Error;
 use crate::imaging::measure::Weight;
-use crate::imaging::{Edits, Level, shown_part};
 use crate::photos::comparable::{aligned_words, comparison_words, unsure_words};
-use crate::photos::framing::size;
-use crate::photos::{Framing, PairMeasures, Photo, frame_pair, measure_pair, pair};
+use crate::photos::{Framing, Photo, frame_pair, measure_pair, pair};
 use crate::web::flash::redirect_with;
 use crate::web::{Form, Visit, page};
 
@@ -33,49 +32,9 @@ struct ShowPage {
     clear: bool,
     /// How they lie to each other, or why that is not known.
     frame_words: String,
+    /// They could not be lined up: a person has to show where.
+    unsure: bool,
     proposal: Option<[Proposed; 2]>,
-}
-
-/// A photo in its new frame, and the field that says yes to it.
-#[derive(Serialize)]
-struct Proposed {
-    preview: Option<Preview>,
-    framing: String,
-}
-
-/// A version of a photo laid under a frame, in pixels of the whole photo: numbers for an SVG.
-#[derive(Serialize)]
-struct Preview {
-    src: String,
-    frame: [f64; 4],
-    picture: [f64; 4],
-    /// Clockwise, in degrees, about the middle of the photo.
-    turn: f64,
-    middle: (f64, f64),
-}
-
-impl Preview {
-    /// `None` while there is no version to show.
-    fn of(photo: &Photo, framed: &Edits) -> Option<Self> {
-        let level: Level = photo
-            .levels()
-            .into_iter()
-            .min()
-            .filter(|_| photo.is_ready())?;
-        let (edits, size) = (photo.edits()?, size(photo));
-        Some(Self {
-            src: format!(
-                "/staff/photos/{}/view/{}-1024.jpg?r={}",
-                photo.id,
-                level.as_str(),
-                photo.revision
-            ),
-            frame: shown_part(size, framed),
-            picture: shown_part(size, &edits),
-            turn: f64::from(framed.straighten) - f64::from(edits.straighten),
-            middle: (f64::from(size.0) / 2.0, f64::from(size.1) / 2.0),
-        })
-    }
 }
 
 pub async fn show(
@@ -105,6 +64,7 @@ pub async fn show(
         one_photo: found.is_some_and(|found| found.one_photo),
         words: found.map_or_else(Vec::new, |found| comparison_words(texts, &found.comparison)),
         clear: found.and_then(|found| found.comparison.weight()) == Some(Weight::Clear),
+        unsure: found.is_some_and(|found| found.alignment.is_err()),
         frame_words: found.map_or_else(String::new, |found| {
             match (&found.alignment, &found.proposal) {
                 (Ok(_), None) => texts.get("pair-frame-same"),
@@ -114,28 +74,14 @@ pub async fn show(
                 (Err(why), _) => unsure_words(texts, *why),
             }
         }),
-        proposal: found.and_then(|found| proposed(&pair.before, &pair.after, found)),
+        proposal: found.and_then(|found| {
+            Proposed::both((&pair.before, &pair.after), found.proposal.as_ref()?)
+        }),
         id: pair.id,
         before: pair.before,
         after: pair.after,
     };
     page(&request, "photos/pair.html", &shown)
-}
-
-fn proposed(before: &Photo, after: &Photo, found: &PairMeasures) -> Option<[Proposed; 2]> {
-    let (first, second) = found.proposal.as_ref()?;
-    let one = |photo: &Photo, edits: &Edits| {
-        let framing = Framing {
-            revision: photo.revision,
-            crop: edits.crop?,
-            straighten: edits.straighten,
-        };
-        Some(Proposed {
-            preview: Preview::of(photo, edits),
-            framing: serde_json::to_string(&framing).ok()?,
-        })
-    };
-    Some([one(before, first)?, one(after, second)?])
 }
 
 /// A person has looked and says yes.

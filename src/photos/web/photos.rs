@@ -29,6 +29,8 @@ use crate::web::{Form, Refill, Visit, page_with_status};
 pub struct Shown {
     photo: Photo,
     levels: Vec<Level>,
+    /// The class that keeps the focus in sight.
+    focus: String,
     /// What its date suggests, while nobody has said it.
     proposal: Option<Proposal>,
     progress: Progress,
@@ -47,6 +49,7 @@ impl Shown {
         Self {
             progress: now.unwrap_or(Progress::Complete),
             levels: photo.levels(),
+            focus: photo.focus_class(),
             proposal: proposal(&photo, sessions),
             double: doubles.get(&photo.id).cloned(),
             photo,
