@@ -62,6 +62,7 @@ pub fn bind(app: App) -> std::io::Result<(actix_web::dev::Server, std::net::Sock
     let houses = web::Data::new(clinic::Houses::default());
     let public = web::Data::new(consents::PublicSet::new(app.db.clone()));
     let small = web::Data::new(photos::SmallRenditions::default());
+    let measured = web::Data::new(photos::MeasuredPairs::default());
     let server = HttpServer::new(move || {
         Actix::new()
             .app_data(web::Data::new(app.clone()))
@@ -69,6 +70,7 @@ pub fn bind(app: App) -> std::io::Result<(actix_web::dev::Server, std::net::Sock
             .app_data(houses.clone())
             .app_data(public.clone())
             .app_data(small.clone())
+            .app_data(measured.clone())
             // First to last: the outermost is written last.
             .wrap(from_fn(signing::identify))
             .wrap(from_fn(accounts::identify))

@@ -9,7 +9,7 @@ use crate::consents::PublicPublication;
 use crate::db::Conn;
 use crate::db::schema::publication_renditions;
 use crate::error::Error;
-use crate::photos;
+use crate::photos::{self, VEIL};
 
 /// A picture in all its sizes.
 #[derive(Debug, Clone, Serialize)]
@@ -20,6 +20,8 @@ pub struct Picture {
     pub avif: String,
     /// Empty unless the clinic has WebP made.
     pub webp: String,
+    /// A few soft colours, to stand here until someone asks to see the photo.
+    pub veil: Option<String>,
     pub width: i32,
     pub height: i32,
     pub alt: String,
@@ -78,6 +80,11 @@ impl<'a> Pictures<'a> {
             .iter()
             .find(|one| one.what == "photo" && one.subject_id == photo)?;
         let sizes = self.sizes.get(&publication.id)?;
+        let veiled = sizes.iter().any(|(width, _, _)| *width == VEIL);
+        let sizes: Vec<_> = sizes
+            .iter()
+            .filter(|(width, _, _)| *width != VEIL)
+            .collect();
         let address =
             |width: i32, format: &str| format!("/media/{}/{width}.{format}", publication.public_id);
         let set = |format: &str| {
@@ -96,6 +103,7 @@ impl<'a> Pictures<'a> {
             srcset: set("jpg"),
             avif: set("avif"),
             webp: set("webp"),
+            veil: veiled.then(|| format!("/media/{}/veil.jpg", publication.public_id)),
             width: *width,
             height: *height,
             alt: alt.to_owned(),

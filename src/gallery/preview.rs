@@ -114,7 +114,7 @@ fn picture(
     };
     let mut sizes: Vec<(i32, i32)> = photos::renditions(conn, &photo, level)?
         .into_iter()
-        .filter(|one| one.format == "jpg")
+        .filter(|one| one.format == "jpg" && !one.is_veil())
         .map(|one| (one.width, one.height))
         .collect();
     sizes.sort_unstable();
@@ -129,6 +129,7 @@ fn picture(
         srcset: set.join(", "),
         avif: String::new(),
         webp: String::new(),
+        veil: None,
         width: *width,
         height: *height,
         alt: shown.alt.clone(),

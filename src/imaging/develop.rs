@@ -4,6 +4,7 @@ use super::colour::ToSrgb;
 use super::cut::cut;
 use super::decode::decode;
 use super::encode::encode_all;
+use super::extras::veil_of;
 use super::frame::Frame;
 use super::mask::burn;
 use super::orientation::Orientation;
@@ -31,6 +32,8 @@ pub struct Developed {
     pub height: u32,
     /// Widest first; of one width in the order in which the formats were asked for.
     pub renditions: Vec<Rendition>,
+    /// Where JPEG was asked for: [`VEIL_WIDTH`](super::VEIL_WIDTH) wide, a few soft colours, made of the masked pixels.
+    pub veil: Option<Rendition>,
     /// A placeholder of about 25 bytes, made of the masked pixels.
     pub thumbhash: Vec<u8>,
     /// What a person should look at.
@@ -68,11 +71,14 @@ pub fn develop_until(
     let sizes = sizes(shown.frame.size());
     let pictures = chain(shown.picture, &sizes)?;
     let thumbhash = thumbhash(&pictures)?;
+    let smallest = pictures.last().filter(|_| formats.contains(&Format::Jpeg));
+    let veil = smallest.map(veil_of).transpose()?.flatten();
     let (width, height) = shown.frame.size();
     Ok(Developed {
         width,
         height,
         renditions: encode_all(&pictures, formats, limits.encoders, stop)?,
+        veil,
         thumbhash,
         warnings: shown.warnings,
     })

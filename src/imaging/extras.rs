@@ -7,7 +7,7 @@ use super::encode::jpeg_file;
 use super::few_blocks::FewBlocks;
 use super::pixels::{Area, Pixels};
 use super::resize::{resize, resize_part};
-use super::{Edits, Format, Level, Limits, Refusal, Rendition, WIDTHS};
+use super::{Edits, Format, Level, Limits, Refusal, Rendition, VEIL_WIDTH, WIDTHS};
 
 /// Another picture of a photo, always JPEG, masked as the renditions of its level are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -90,6 +90,26 @@ fn veil(picture: &Pixels) -> Result<Pixels, Refusal> {
         }
     }
     Ok(small)
+}
+
+/// The veil of a photo that is being developed, of the smallest picture with its masks; `None` of one that is itself no
+/// wider than a veil.
+///
+/// # Errors
+/// `NotEncoded`.
+pub(super) fn veil_of(smallest: &Pixels) -> Result<Option<Rendition>, Refusal> {
+    if smallest.width <= VEIL_WIDTH {
+        return Ok(None);
+    }
+    let height = f64::from(VEIL_WIDTH) * f64::from(smallest.height) / f64::from(smallest.width);
+    let small = resize(smallest, (VEIL_WIDTH, (height.round() as u32).max(1)))?;
+    let picture = veil(&small)?;
+    Ok(Some(Rendition {
+        width: picture.width,
+        height: picture.height,
+        format: Format::Jpeg,
+        bytes: jpeg_file(&picture, QUALITY, Subsamp::Sub2x2)?,
+    }))
 }
 
 fn print(picture: Pixels) -> Result<Pixels, Refusal> {

@@ -77,4 +77,4 @@ pub use refusal::Refusal;
 pub use shown::{shown_focus, shown_part};
 pub use stop::Stop;
 pub use warning::Warning;
-pub use widths::WIDTHS;
+pub use widths::{VEIL_WIDTH, WIDTHS};

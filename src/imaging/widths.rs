@@ -3,6 +3,10 @@
 /// The widths of renditions, in pixels; a photo is never enlarged.
 pub const WIDTHS: [u32; 5] = [2048, 1600, 1024, 640, 320];
 
+/// The width of a veil, the few soft colours that stand for a photo until someone asks to see it: narrower than any
+/// rendition of [`WIDTHS`], so that its width tells what it is.
+pub const VEIL_WIDTH: u32 = 40;
+
 /// The size of the picture that all others are made of: the widest rendition, or `most` wide where more is asked for.
 pub(super) fn widest((width, height): (u32, u32), most: u32) -> (u32, u32) {
     if most <= WIDTHS[0] {

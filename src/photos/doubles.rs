@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use bytes::Bytes;
+use diesel::connection::DefaultLoadingMode;
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -14,7 +15,7 @@ use crate::app::App;
 use crate::db::schema::{photo_doubles as table, photos};
 use crate::db::{CaseId, Conn, PhotoId};
 use crate::error::Error;
-use crate::imaging::measure::{Likeness, SAME, sameness};
+use crate::imaging::measure::{Likeness, SAME, Search, sameness};
 use crate::imaging::{Edits, Limits, look};
 use crate::jobs::{self, Job, Lease, Turn};
 
@@ -41,16 +42,16 @@ pub(super) struct Alike {
     perhaps: Vec<PhotoId>,
 }
 
-/// The photo's likeness as it is kept, measured if it was not yet, and the photos of the clinic that are like it.
+/// The photo's likeness as it is kept, measured on its bare picture if it was not yet, and the photos of the clinic that
+/// are like it.
 pub(super) async fn looked_up(
     app: &App,
     photo: &Photo,
-    original: &Bytes,
+    bare: Option<Bytes>,
 ) -> Result<(Option<String>, Alike), Error> {
-    if photo.likeness.is_some() {
+    let Some(bytes) = bare.filter(|_| photo.likeness.is_none()) else {
         return Ok((photo.likeness.clone(), Alike::default()));
-    }
-    let bytes = original.clone();
+    };
     let found = tokio::task::spawn_blocking(move || {
         let picture = look(&bytes, &Edits::default(), &Limits::default()).ok()?;
         Likeness::of(&picture)
@@ -65,20 +66,27 @@ pub(super) async fn looked_up(
     Ok((Some(likeness.to_hex()), alike))
 }
 
+/// Row by row: a hundred thousand photos take no more memory than ten.
 fn alike(conn: &mut Conn, id: &PhotoId, likeness: &Likeness) -> Result<Alike, Error> {
-    let all: Vec<(PhotoId, Option<String>)> = photos::table
+    let search = Search::of(likeness);
+    let rows = photos::table
         .filter(photos::removed_at.is_null())
         .filter(photos::likeness.is_not_null())
         .filter(photos::id.ne(id.as_str()))
-        .order(photos::id)
         .select((photos::id, photos::likeness))
-        .load(&mut **conn)?;
-    let mut near: Vec<(u32, PhotoId)> = all
-        .into_iter()
-        .filter_map(|(id, hex)| Some((likeness.distance(&Likeness::from_hex(&hex?)?), id)))
-        .filter(|(distance, _)| *distance <= Likeness::ALIKE)
-        .collect();
-    near.sort_by_key(|(distance, _)| *distance);
+        .load_iter::<(PhotoId, Option<String>), DefaultLoadingMode>(&mut **conn)?;
+    let mut near: Vec<(u32, PhotoId)> = Vec::new();
+    for row in rows {
+        let (id, hex) = row?;
+        let Some(other) = hex.as_deref().and_then(Likeness::from_hex) else {
+            continue;
+        };
+        let distance = search.distance(&other);
+        if distance <= Likeness::ALIKE {
+            near.push((distance, id));
+        }
+    }
+    near.sort_by(|(one, a), (other, b)| (one, a.as_str()).cmp(&(other, b.as_str())));
     let copies = near.partition_point(|(distance, _)| *distance <= Likeness::COPY);
     let ids = |some: &[(u32, PhotoId)]| {
         some.iter()

@@ -1,10 +1,14 @@
 //! One pair looked at closely: whether it can be compared, and edits that show both photos in the same frame. Measured when
 //! someone asks, from the small pictures kept for the editor; nothing changes until a person says so.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::details::{Details, change};
+use super::jobs::behind;
+use super::measured::MeasuredPairs;
 use super::pairs::{Pair, pair};
 use super::photo::Photo;
 use super::serving::staff_photo;
@@ -34,11 +38,30 @@ pub struct PairMeasures {
 /// The width of the pictures that are measured.
 const WIDTH: i32 = 1024;
 
-/// Measures a pair; `None` while its photos are not ready.
+/// The measures of a pair, taken once; `None` while its photos are not ready.
 ///
 /// # Errors
 /// When the store does not answer.
 pub async fn measure_pair(
+    app: &App,
+    grant: &StaffGrant,
+    kept: &MeasuredPairs,
+    pair: &Pair,
+) -> Result<Option<Arc<PairMeasures>>, Error> {
+    if !pair.before.is_ready() || !pair.after.is_ready() {
+        return Ok(None);
+    }
+    if let Some(known) = kept.get(pair) {
+        return Ok(Some(known));
+    }
+    let measured = measure(app, grant, pair).await?.map(Arc::new);
+    if let Some(measures) = &measured {
+        kept.keep(pair, measures.clone());
+    }
+    Ok(measured)
+}
+
+async fn measure(
     app: &App,
     grant: &StaffGrant,
     pair: &Pair,
@@ -50,12 +73,12 @@ pub async fn measure_pair(
     let mut pictures = Vec::new();
     for photo in [&before, &after] {
         match staff_photo(app, grant, &photo.id, None, WIDTH).await {
-            Ok(served) if photo.is_ready() => pictures.push(served.bytes),
-            Ok(_) | Err(Error::NotFound) => return Ok(None),
+            Ok(served) => pictures.push(served.bytes),
+            Err(Error::NotFound) => return Ok(None),
             Err(error) => return Err(error),
         }
     }
-    tokio::task::spawn_blocking(move || {
+    let measuring = behind(move || {
         let seen = |bytes: &[u8], edits: &Edits| {
             let uncovered = Edits {
                 masks: Vec::new(),
@@ -65,9 +88,10 @@ pub async fn measure_pair(
         };
         let pictures = seen(&pictures[0], &first).zip(seen(&pictures[1], &second));
         pictures.map(|pictures| measures((&before, &first), (&after, &second), &pictures))
-    })
-    .await
-    .map_err(|e| Error::internal(format!("measure: {e}")))
+    })?;
+    measuring
+        .await
+        .map_err(|e| Error::internal(format!("measure: {e}")))
 }
 
 fn measures(

@@ -7,7 +7,7 @@ use crate::db::schema::{cases, photos as table, renditions as renditions_table};
 use crate::db::{CaseId, ClientId, Conn, PhotoId};
 use crate::error::Error;
 use crate::hash::sha256;
-use crate::imaging::Level;
+use crate::imaging::{Level, VEIL_WIDTH};
 
 /// # Errors
 /// `NotFound`, also when it was removed.
@@ -58,7 +58,17 @@ pub struct Rendition {
     pub clean: bool,
 }
 
-/// The renditions of a photo's present edits, widest first.
+impl Rendition {
+    /// A few soft colours that stand for the photo until someone asks to see it.
+    pub fn is_veil(&self) -> bool {
+        self.width == VEIL
+    }
+}
+
+/// How wide a veil is kept.
+pub const VEIL: i32 = VEIL_WIDTH as i32;
+
+/// The renditions of a photo's present edits, widest first, the veil last.
 ///
 /// # Errors
 /// When the database does not answer.

@@ -107,11 +107,9 @@ async fn a_photo_marked_as_hard_to_look_at_is_sent_when_it_is_asked_for() {
     studio.decide(&story, "approve", &[]).await.expect(303);
     studio.clinic.drain().await;
     let visitor = studio.clinic.visitor();
+    let mut veils = Vec::new();
     for path in ["/", "/stories", "/treatments/scalp-micropigmentation"] {
-        assert!(
-            visitor.get(path).await.expect(200).media().is_empty(),
-            "{path}"
-        );
+        veils.extend(visitor.get(path).await.expect(200).media());
     }
     let list = visitor.get("/stories").await;
     let address = format!(
@@ -119,10 +117,29 @@ async fn a_photo_marked_as_hard_to_look_at_is_sent_when_it_is_asked_for() {
         list.between("href=\"/stories/", "\"").unwrap()
     );
     let veiled = visitor.get(&address).await.expect(200);
-    assert!(veiled.media().is_empty(), "{}", veiled.text());
     assert!(veiled.text().contains("show=sensitive"));
+    // What is sent before that is a few soft colours, a file of its own.
+    assert_eq!(veiled.media().len(), 2, "{}", veiled.text());
+    veils.extend(veiled.media());
+    for path in &veils {
+        assert!(path.ends_with("/veil.jpg"), "{path}");
+        let sent = visitor.get(path).await.expect(200).body;
+        let veil = image::load_from_memory(&sent).unwrap();
+        assert!(veil.width() <= 40 && sent.len() < 2048, "{path}");
+        let by_width = path.replace("veil.jpg", "40.jpg");
+        visitor.get(&by_width).await.expect(404);
+    }
     let shown = visitor.get(&format!("{address}?show=sensitive")).await;
     assert!(shown.media().len() >= 4);
+    let veil = |path: &String| path.ends_with("/veil.jpg");
+    assert!(!shown.media().iter().any(veil), "{}", shown.text());
+    // It comes down with the photo, through the same door.
+    let withdrawal = [("scope", "all")];
+    phone.post("/c/withdrawal", &withdrawal).await.expect(303);
+    for path in &veils {
+        visitor.get(path).await.expect(410);
+    }
+    studio.clinic.drain().await;
 }
 
 #[tokio::test]

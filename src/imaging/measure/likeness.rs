@@ -62,16 +62,7 @@ impl Likeness {
 
     /// The bits that differ, at the turn or mirroring of the other picture at which they are fewest.
     pub fn distance(&self, other: &Self) -> u32 {
-        let apart = |turned: &Self| -> u32 {
-            let rows = self.0.iter().zip(turned.0);
-            rows.map(|(one, other)| (one ^ other).count_ones()).sum()
-        };
-        other
-            .all_ways()
-            .iter()
-            .map(apart)
-            .min()
-            .unwrap_or(Self::BITS)
+        Search::of(self).distance(other)
     }
 
     /// The picture as it is, mirrored each way, and the same turned by a quarter.
@@ -91,6 +82,26 @@ impl Likeness {
         let four = |one: Self| [one, across(one), down(one), across(down(one))];
         let ([a, b, c, d], [e, f, g, h]) = (four(*self), four(swapped));
         [a, b, c, d, e, f, g, h]
+    }
+}
+
+/// A likeness that many others are held against: its turns and mirrorings are made once.
+#[derive(Debug)]
+pub struct Search([Likeness; 8]);
+
+impl Search {
+    pub fn of(one: &Likeness) -> Self {
+        Self(one.all_ways())
+    }
+
+    /// [`Likeness::distance`]: turning the one picture is as good as turning the other.
+    pub fn distance(&self, other: &Likeness) -> u32 {
+        let apart = |turned: &Likeness| -> u32 {
+            let rows = turned.0.iter().zip(other.0);
+            rows.map(|(one, other)| (one ^ other).count_ones()).sum()
+        };
+        let ways = self.0.iter().map(apart);
+        ways.min().unwrap_or(Likeness::BITS)
     }
 }
 

@@ -34,7 +34,7 @@ mod tests;
 
 pub use align::{Alignment, Unsure, align};
 pub use comparison::{Comparison, Finding, Weight, What, compare};
-pub use likeness::Likeness;
+pub use likeness::{Likeness, Search};
 pub use picture::{LOOK_SIDE, Picture};
 pub use sameness::{SAME, sameness};
 pub use similarity::{Place, Similarity};

@@ -83,3 +83,33 @@ fn a_veil_tells_nothing_of_the_detail() {
     assert_eq!(veil(&fine(60, 140)), veil(&fine(100, 100)));
     assert_eq!(veil(&fine(60, 140)).width, 320);
 }
+
+/// What is developed brings its veil along: of the masked pixels, far too few to tell what they were.
+#[test]
+fn a_photo_is_developed_with_its_veil() {
+    let bytes = photo(&corners(800, 600));
+    let veil = |edits: &Edits, level| {
+        let made = develop_jpeg(&bytes, edits, level);
+        let veil = made.veil.unwrap();
+        assert_eq!((veil.width, veil.height), (VEIL_WIDTH, 30));
+        assert_eq!(inspect_output(&veil.bytes, veil.format), Ok(()));
+        assert!(made.renditions.iter().all(|one| one.width != VEIL_WIDTH));
+        veil
+    };
+    let masked = Edits {
+        masks: vec![Mask::new(MaskKind::Face, rect(0.0, 0.0, 1.0, 0.5))],
+        ..Edits::default()
+    };
+    let (open_face, covered) = (
+        veil(&masked, Level::FullFace),
+        veil(&masked, Level::AreaOnly),
+    );
+    assert_eq!(open_face, veil(&Edits::default(), Level::FullFace));
+    assert_ne!(open_face, covered);
+    let narrow = Edits {
+        crop: Some(rect(0.4, 0.0, 0.1, 1.0)),
+        ..Edits::default()
+    };
+    let made = develop_jpeg(&photo(&gradient(300, 600)), &narrow, Level::FullFace);
+    assert_eq!(made.veil, None, "it is no wider than a veil itself");
+}

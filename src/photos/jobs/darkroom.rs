@@ -67,7 +67,7 @@ pub(super) async fn develop(
 }
 
 /// Runs work on pixels on a thread of its own, which gives way to every thread that answers people.
-pub(super) fn behind<T: Send + 'static>(
+pub(in crate::photos) fn behind<T: Send + 'static>(
     work: impl FnOnce() -> T + Send + 'static,
 ) -> Result<oneshot::Receiver<T>, Error> {
     let (done, result) = oneshot::channel();

@@ -1,12 +1,13 @@
 //! The first job of a photo: its JPEG at all its levels, and what is known of it from then on.
 
+use bytes::Bytes;
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::avif::MakeAvif;
 use super::darkroom::{develop, reserve};
-use super::made::{keep, store};
-use super::negative::{BARE, needs_bare, original};
+use super::made::{Made, keep, store};
+use super::negative::{BARE, bare, original};
 use crate::app::App;
 use crate::clients;
 use crate::db::PhotoId;
@@ -63,22 +64,15 @@ impl Job for MakeRenditions {
                 }
             }
         }
-        if needs_bare(&app, &self.photo).await?
-            && let Ok(developed) = develop(
-                &app,
-                &lease,
-                &original,
-                &Edits::default(),
-                Level::FullFace,
-                &[Format::Jpeg],
-            )
-            .await?
-        {
-            let widths = developed.renditions.iter().map(|r| r.width);
-            let best = widths.filter(|w| *w <= BARE_WIDTH).max();
-            made.extend(store(&app, BARE, 2, &developed, |width| Some(width) == best).await?);
-        }
-        let (likeness, alike) = doubles::looked_up(&app, &photo, &original).await?;
+        let seen = match bare(&app, &self.photo).await? {
+            Some(seen) => Some(seen),
+            None => {
+                let (rows, seen) = make_bare(&app, &lease, &original).await?;
+                made.extend(rows);
+                seen
+            }
+        };
+        let (likeness, alike) = doubles::looked_up(&app, &photo, seen).await?;
         app.db
             .write(move |conn| {
                 // The lock before the job: whoever calls off takes them in this order.
@@ -120,6 +114,28 @@ impl Job for MakeRenditions {
             })
             .await
     }
+}
+
+/// The picture without edits: as a row to keep, and as bytes to look at.
+async fn make_bare(
+    app: &App,
+    lease: &Lease,
+    original: &Bytes,
+) -> Result<(Vec<Made>, Option<Bytes>), Error> {
+    let (edits, level) = (Edits::default(), Level::FullFace);
+    let Ok(developed) = develop(app, lease, original, &edits, level, &[Format::Jpeg]).await? else {
+        return Ok((Vec::new(), None));
+    };
+    let fits = |width: u32| width <= BARE_WIDTH;
+    let best = developed.renditions.iter().find(|one| fits(one.width));
+    let Some(best) = best.or(developed.renditions.last()) else {
+        return Ok((Vec::new(), None));
+    };
+    let made = store(app, BARE, i32::from(level), &developed, |width| {
+        width == best.width
+    })
+    .await?;
+    Ok((made, Some(Bytes::copy_from_slice(&best.bytes))))
 }
 
 async fn refuse(app: &App, lease: Lease, photo: &Photo, refusal: Refusal) -> Result<(), Error> {

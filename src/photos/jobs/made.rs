@@ -38,7 +38,8 @@ pub(super) async fn store(
 ) -> Result<Vec<Made>, Error> {
     let mut made = Vec::new();
     let mut files = Vec::new();
-    for rendition in developed.renditions.iter().filter(|r| wanted(r.width)) {
+    let all = developed.renditions.iter().chain(&developed.veil);
+    for rendition in all.filter(|rendition| wanted(rendition.width)) {
         imaging::inspect_output(&rendition.bytes, rendition.format)
             .map_err(|e| Error::internal(format!("rendition is not clean: {e}")))?;
         let (object, format) = (ObjectId::random()?, stored(rendition.format));

@@ -60,10 +60,3 @@ pub(super) fn is_current(conn: &mut Conn, photo: &Photo) -> Result<bool, Error> 
         Err(error) => Err(error),
     }
 }
-
-pub(super) async fn needs_bare(app: &App, photo: &PhotoId) -> Result<bool, Error> {
-    let photo = photo.clone();
-    app.db
-        .read(move |conn| Ok(queries::renditions_of(conn, &photo, BARE, 2)?.is_empty()))
-        .await
-}

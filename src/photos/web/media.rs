@@ -14,12 +14,14 @@ use crate::consents::{Proved, PublicSet, StaffGrant};
 use crate::db::PhotoId;
 use crate::error::Error;
 use crate::imaging::{Level, WIDTHS};
+use crate::photos::queries::VEIL;
 use crate::photos::serving::{Served, staff_photo};
 use crate::photos::small::SmallRenditions;
 use crate::web::conditional::asks_for;
 use crate::web::headers::put_on;
 
-/// `/media/{publication}/{width}.{jpg|avif|webp}`: only sizes that exist, only while it is public.
+/// `/media/{publication}/{width}.{jpg|avif|webp}` and `/media/{publication}/veil.jpg`: only sizes that exist, only while it is
+/// public.
 pub async fn show(
     app: Data<App>,
     public: Data<PublicSet>,
@@ -101,13 +103,17 @@ fn answer(proved: &Proved, served: Option<Served>) -> HttpResponse {
 /// A width and an extension as we write them; any other address is none of ours.
 fn size(file: &str) -> Option<(i32, String)> {
     let (width, format) = file.split_once('.')?;
+    if (width, format) == ("veil", "jpg") {
+        return Some((VEIL, format.to_owned()));
+    }
     if !matches!(format, "jpg" | "avif" | "webp")
         || width.len() > 4
         || width.starts_with(['0', '+'])
     {
         return None;
     }
-    Some((width.parse().ok()?, format.to_owned()))
+    let width = width.parse().ok().filter(|width| *width != VEIL)?;
+    Some((width, format.to_owned()))
 }
 
 /// `/staff/photos/{id}/view/{level}-{width}.jpg` for those who work with photos.

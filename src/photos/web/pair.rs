@@ -12,7 +12,7 @@ use crate::consents::StaffGrant;
 use crate::error::Error;
 use crate::imaging::measure::Weight;
 use crate::photos::comparable::{aligned_words, comparison_words, unsure_words};
-use crate::photos::{Framing, Photo, frame_pair, measure_pair, pair};
+use crate::photos::{Framing, MeasuredPairs, Photo, frame_pair, measure_pair, pair};
 use crate::web::flash::redirect_with;
 use crate::web::{Form, Visit, page};
 
@@ -41,6 +41,7 @@ pub async fn show(
     app: Data<App>,
     request: HttpRequest,
     actor: Actor,
+    kept: Data<MeasuredPairs>,
     id: Path<String>,
 ) -> Result<HttpResponse, Error> {
     let grant = StaffGrant::of(&actor)?;
@@ -53,8 +54,8 @@ pub async fn show(
             Ok((pair, client.name))
         })
         .await?;
-    let measures = measure_pair(&app, &grant, &pair).await?;
-    let found = measures.as_ref();
+    let measures = measure_pair(&app, &grant, &kept, &pair).await?;
+    let found = measures.as_deref();
     let texts = &app.pages.texts;
     let now = |photo: &Photo| photo.edits().and_then(|edits| Preview::of(photo, &edits));
     let shown = ShowPage {
