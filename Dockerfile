@@ -8,6 +8,7 @@ RUN apt-get update \
  && rm -rf /var/lib/apt/lists/*
 WORKDIR /src
 COPY Cargo.toml Cargo.lock build.rs ./
+COPY build ./build
 COPY src ./src
 COPY migrations ./migrations
 COPY templates ./templates

@@ -4,50 +4,29 @@
 use std::fmt::Write as _;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::{env, fs};
 
 use sha2::{Digest, Sha256};
 
 #[path = "src/web/bundle.rs"]
 mod bundle;
+#[path = "build/face_model.rs"]
+mod face_model;
 
 type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
 
 fn main() -> Outcome<()> {
     let watch = |folder: &&str| println!("cargo:rerun-if-changed={folder}");
-    ["migrations", "src/web/bundle.rs", "Cargo.lock"]
+    ["migrations", "src/web/bundle.rs", "build", "Cargo.lock"]
         .iter()
         .for_each(watch);
     let out = PathBuf::from(env::var("OUT_DIR")?);
-    copy_face_model(&out)?;
+    face_model::copy(&out)?;
     // Debug builds read templates, texts and assets from the disk when they start: a changed page needs no build.
     if env::var("PROFILE")? == "release" {
         ["templates", "locales", "static"].iter().for_each(watch);
         embed(&out)?;
     }
-    Ok(())
-}
-
-/// The face detector's model is a file of its crate, whose bytes Cargo.lock pins: cargo says where the crate lies, and the
-/// file is copied from there, so that it is in no repository of ours.
-fn copy_face_model(out: &Path) -> Outcome<()> {
-    const MODEL: &str = "seeta_fd_frontal_v1.0.bin";
-    let asked = Command::new(env::var("CARGO")?)
-        .args(["metadata", "--format-version=1", "--locked"])
-        .args(["--filter-platform", &env::var("TARGET")?])
-        .current_dir(env::var("CARGO_MANIFEST_DIR")?)
-        .output()?;
-    if !asked.status.success() {
-        return Err(String::from_utf8_lossy(&asked.stderr).into());
-    }
-    let metadata: serde_json::Value = serde_json::from_slice(&asked.stdout)?;
-    let packages = metadata["packages"].as_array().ok_or("no packages")?;
-    let detector = packages.iter().find(|one| one["name"] == "rustface");
-    let manifest = detector.and_then(|one| one["manifest_path"].as_str());
-    let folder = Path::new(manifest.ok_or("no rustface")?).parent();
-    let model = folder.ok_or("no folder")?.join("model").join(MODEL);
-    fs::write(out.join(MODEL), fs::read(model)?)?;
     Ok(())
 }
 
