@@ -48,6 +48,8 @@ suite('moderation', { skip: unbuilt }, () => {
     await page.keyboard.press('a');
     await page.keyboard.press('k');
     await page.getByText('1 of 2').waitFor();
+    // That was an ordinary page: its text can be there before its script.
+    await page.waitForLoadState('domcontentloaded');
 
     // Keys do nothing while someone writes.
     await page.keyboard.press('r');
