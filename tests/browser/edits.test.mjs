@@ -127,14 +127,20 @@ suite('edits', { skip: unbuilt }, () => {
       inClinic({ size: javaScriptEnabled ? 'tablet' : 'mobile', javaScriptEnabled }, async (page, story) => {
         await page.goto(`/staff/cases/${story.id}/photos`);
         await page.getByRole('link', { name: 'Compare light and frame' }).click();
+        await page.waitForURL('**/staff/pairs/*');
+        // Until both photos can be measured the page says so.
+        await reloadUntil(page, page.url(), 'a[href$="/marks"]');
         await page.getByRole('link', { name: 'Show where they match' }).click();
         await assertValidHtml(page);
         const tap = async (side, x, y) => {
           const picture = page.locator(`[data-side=${side}] input:visible`);
           await picture.scrollIntoViewIfNeeded();
           const { width, height } = await picture.boundingBox();
-          await Promise.all([page.waitForURL(/before_x/), picture.click({ position: { x: width * x, y: height * y } })]);
-          await page.locator('.marks').waitFor();
+          // Each tap is answered by a page of its own, with its sheet and script.
+          const shown = page.waitForEvent('load');
+          await picture.click({ position: { x: width * x, y: height * y } });
+          await shown;
+          assert.match(page.url(), /before_x/);
         };
         await tap('before', 0.25, 0.25);
         await page.getByText('Spot 1: now tap it on the after photo.').waitFor();
