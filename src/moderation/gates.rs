@@ -120,7 +120,10 @@ fn g02(facts: &Facts) -> Vec<String> {
             && grant.source_sha256 == one.photo.sha256
             && edits.shows_no_more_than(&seen)
             && one.photo.is_ready()
-            && one.renditions.iter().any(|r| r.format == "jpg")
+            && one
+                .renditions
+                .iter()
+                .any(|r| r.format == "jpg" && !r.is_veil())
     };
     facts
         .photos

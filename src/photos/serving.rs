@@ -98,11 +98,12 @@ pub async fn client_photo(
     serve_private(app, id, rendition).await
 }
 
-/// The smallest JPEG that is at least as wide, else the widest.
+/// The smallest JPEG that is at least as wide, else the widest; never the veil: who works with a photo, or agrees to it, must
+/// see it.
 fn nearest(renditions: Vec<queries::Rendition>, width: i32) -> Option<queries::Rendition> {
     let jpegs: Vec<_> = renditions
         .into_iter()
-        .filter(|r| r.format == "jpg")
+        .filter(|r| r.format == "jpg" && !r.is_veil())
         .collect();
     jpegs
         .iter()

@@ -1,5 +1,8 @@
 //! The public pages: views as addresses, what is listed, what search engines and others may keep.
 
+use candor::db::schema::renditions;
+use diesel::prelude::*;
+
 use crate::support::studio::{Studio, answer_all, photo};
 
 /// A before, a fresh and a healed photo of the front, published.
@@ -291,4 +294,28 @@ async fn g27_a_public_page_sets_no_cookie_and_is_indexed_when_all_on_it_may_be()
     let (_, address) = open.published("website_and_search").await;
     let page = open.clinic.visitor().get(&address).await;
     assert!(page.header("x-robots-tag").is_empty() && !page.text().contains("name=\"robots\""));
+}
+
+/// Who works with a photo, or agrees to it, sees the photo or nothing: a veil never stands in for it.
+#[tokio::test]
+async fn a_veil_is_never_shown_as_the_photo() {
+    let studio = Studio::open().await;
+    let (before, _) = studio.pair().await;
+    let view = format!("/staff/photos/{before}/view/area_only-320.jpg");
+    studio.staff.get(&view).await.expect(200);
+    let id = before.clone();
+    let lost = move |conn: &mut candor::db::Conn| {
+        diesel::delete(
+            renditions::table
+                .filter(renditions::photo_id.eq(&id))
+                .filter(renditions::width.gt(40)),
+        )
+        .execute(&mut **conn)?;
+        Ok(())
+    };
+    studio.clinic.app.db.write(lost).await.unwrap();
+    studio.staff.get(&view).await.expect(404);
+    studio.clinic.drain().await;
+    let made = studio.staff.get(&view).await.expect(200);
+    assert_eq!(image::load_from_memory(&made.body).unwrap().width(), 320);
 }
