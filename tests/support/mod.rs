@@ -2,6 +2,7 @@
 
 pub mod app;
 pub mod browser;
+pub mod head;
 pub mod s3;
 pub mod smtp;
 pub mod studio;

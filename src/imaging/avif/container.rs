@@ -1,6 +1,6 @@
 //! A container of our own around one coded picture: all that libavif's own reader gets to see of a file from outside.
 
-use crate::imaging::heif::avif::Tile;
+use crate::imaging::heif::canvas::Tile;
 
 /// ISO/IEC 23008-12 with one item of one piece, whose size and coding are those of its own sequence header.
 pub(super) fn around(tile: &Tile<'_>) -> Vec<u8> {

@@ -2,7 +2,8 @@
 
 use super::picture;
 use crate::imaging::decode::{Decoded, on_white};
-use crate::imaging::heif::avif::{AvifHeader, Canvas, Numbers};
+use crate::imaging::heif::avif::{AvifHeader, Numbers};
+use crate::imaging::heif::canvas::Canvas;
 use crate::imaging::mask::Grain;
 use crate::imaging::pixels::Pixels;
 use crate::imaging::{Limits, Refusal};

@@ -9,7 +9,8 @@ use std::ptr::NonNull;
 use libavif_sys as ffi;
 
 use super::container::around;
-use crate::imaging::heif::avif::{Numbers, Tile};
+use crate::imaging::heif::avif::Numbers;
+use crate::imaging::heif::canvas::Tile;
 use crate::imaging::pixels::Pixels;
 use crate::imaging::{Limits, Refusal};
 

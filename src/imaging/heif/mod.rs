@@ -5,6 +5,7 @@ mod av1;
 pub(super) mod avif;
 mod bits;
 mod boxes;
+pub(super) mod canvas;
 mod hevc;
 mod items;
 mod tables;

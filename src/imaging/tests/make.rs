@@ -147,3 +147,15 @@ pub(super) fn seen(developed: &Developed) -> [[u8; 3]; 4] {
             .unwrap_or(pixel.0)
     })
 }
+
+/// A file with one byte changed: each of its tables in two ways, and after `tables` bytes each `step`th in one.
+pub fn broken(whole: &[u8], tables: usize, step: usize) -> impl Iterator<Item = Vec<u8>> {
+    let changed = |(at, change): (usize, u8)| {
+        let mut broken = whole.to_vec();
+        broken[at] ^= change;
+        broken
+    };
+    let container = (0..tables).flat_map(|at| [(at, 0x01), (at, 0xFF)]);
+    let picture = (tables..whole.len()).step_by(step).map(|at| (at, 0x5A));
+    container.chain(picture).map(changed)
+}

@@ -3,6 +3,7 @@
 mod any_edits;
 mod approval;
 mod avif;
+mod avif_bad;
 mod bad_input;
 mod blur;
 mod corpus;

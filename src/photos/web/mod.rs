@@ -13,4 +13,5 @@ pub(super) mod photos;
 mod preview;
 mod progress;
 mod suggested;
+mod taps;
 pub(super) mod uploads;

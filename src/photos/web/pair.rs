@@ -12,7 +12,7 @@ use crate::consents::StaffGrant;
 use crate::error::Error;
 use crate::imaging::measure::Weight;
 use crate::photos::comparable::{aligned_words, comparison_words, unsure_words};
-use crate::photos::{Framing, MeasuredPairs, Photo, frame_pair, measure_pair, pair};
+use crate::photos::{Framing, MeasuredPairs, Pair, Photo, frame_pair, measure_pair, pair};
 use crate::web::flash::redirect_with;
 use crate::web::{Form, Visit, page};
 
@@ -37,6 +37,17 @@ struct ShowPage {
     proposal: Option<[Proposed; 2]>,
 }
 
+/// A pair, and the name of the client whose it is.
+pub(super) async fn opened(app: &App, id: String) -> Result<(Pair, String), Error> {
+    app.db
+        .read(move |conn| {
+            let pair = pair(conn, &id)?;
+            let client = clients::client(conn, &pair.before.client_id)?;
+            Ok((pair, client.name))
+        })
+        .await
+}
+
 pub async fn show(
     app: Data<App>,
     request: HttpRequest,
@@ -45,15 +56,7 @@ pub async fn show(
     id: Path<String>,
 ) -> Result<HttpResponse, Error> {
     let grant = StaffGrant::of(&actor)?;
-    let id = id.into_inner();
-    let (pair, client) = app
-        .db
-        .read(move |conn| {
-            let pair = pair(conn, &id)?;
-            let client = clients::client(conn, &pair.before.client_id)?;
-            Ok((pair, client.name))
-        })
-        .await?;
+    let (pair, client) = opened(&app, id.into_inner()).await?;
     let measures = measure_pair(&app, &grant, &kept, &pair).await?;
     let found = measures.as_deref();
     let texts = &app.pages.texts;
