@@ -147,3 +147,16 @@ async fn a_change_of_each_shown_table_makes_a_new_version() {
     assert!(unseen.await.unwrap() > 0);
     assert_eq!(before, db.read(|conn| Ok(mark(conn))).await.unwrap());
 }
+
+#[tokio::test]
+async fn work_on_photos_that_nobody_sees_leaves_the_pages_in_memory() {
+    let studio = Studio::open().await;
+    studio.pair().await;
+    let db = &studio.clinic.app.db;
+    let before = db.read(|conn| Ok(mark(conn))).await.unwrap();
+    studio
+        .upload("session", "2026-03-01", crate::support::studio::photo(30))
+        .await;
+    studio.clinic.drain().await;
+    assert_eq!(before, db.read(|conn| Ok(mark(conn))).await.unwrap());
+}

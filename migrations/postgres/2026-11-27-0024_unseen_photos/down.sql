@@ -1,0 +1,5 @@
+DROP TRIGGER content_photos ON photos;
+CREATE CONSTRAINT TRIGGER content_photos AFTER INSERT OR UPDATE OR DELETE ON photos
+DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION content_changed();
+DROP FUNCTION photo_content_changed();
+DROP INDEX publications_subject;
