@@ -9,6 +9,8 @@ pub mod error;
 
 pub mod hash;
 
+pub mod fold;
+
 pub mod crash;
 
 pub mod db;

@@ -63,6 +63,7 @@ pub fn bind(app: App) -> std::io::Result<(actix_web::dev::Server, std::net::Sock
     let public = web::Data::new(consents::PublicSet::new(app.db.clone()));
     let small = web::Data::new(photos::SmallRenditions::default());
     let measured = web::Data::new(photos::MeasuredPairs::default());
+    let catalogue = web::Data::new(gallery::Catalogue::default());
     let server = HttpServer::new(move || {
         Actix::new()
             .app_data(web::Data::new(app.clone()))
@@ -71,6 +72,7 @@ pub fn bind(app: App) -> std::io::Result<(actix_web::dev::Server, std::net::Sock
             .app_data(public.clone())
             .app_data(small.clone())
             .app_data(measured.clone())
+            .app_data(catalogue.clone())
             // First to last: the outermost is written last.
             .wrap(from_fn(signing::identify))
             .wrap(from_fn(accounts::identify))

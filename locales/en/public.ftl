@@ -54,7 +54,71 @@ stories-empty-lead = The first ones appear here when their owners have agreed.
 stories-none = No story like this
 stories-none-lead = We show only what people agreed to, so some results are not here. Try fewer conditions, or ask us.
 stories-none-later = No more stories like this.
-stories-look-on = Nothing among the newest. There may be more further back.
+stories-search = Search the stories
+stories-search-hint = For example: scar, hairline, Norwood
+stories-search-do = Search
+stories-search-for = “{ $words }”
+stories-sort = Order
+stories-sort-newest = Newest first
+stories-sort-longest = Longest since the first picture
+stories-condition = { $fact }: { $value }
+stories-condition-drop = Remove:
+stories-found = { $count ->
+    [one] One story
+   *[other] { $count } stories
+  }
+stories-corrected = Nothing says “{ $words }”. These say “{ $corrected }”.
+facet-range = { $low } to { $high }
+facet-count = { $label } ({ $count })
+fact-sessions = Sessions
+fact-sessions-1 = One
+fact-sessions-2 = Two
+fact-sessions-3 = Three
+fact-sessions-4 = Four or more
+fact-since = Last picture taken
+fact-since-months = Less than six months after
+fact-since-half-year = Six months to a year after
+fact-since-year = One to two years after
+fact-since-two-years = Two years after or later
+fact-location = Place
+
+## The shortlist
+shortlist-title = Your shortlist
+shortlist-lead = Stories side by side, to show a friend or to bring along. The list is kept on this device and in the address of this page, nowhere else.
+shortlist-missing = Not every story of this list is shown here any more. People may take theirs down at any time.
+shortlist-drop = Take off the list
+shortlist-unsaid = Not said
+shortlist-share = To share this list, send the address of this page. It prints on one sheet.
+shortlist-more = Look for more
+shortlist-empty = Nothing kept yet.
+shortlist-empty-lead = Open a story and keep it, and it appears here beside the others.
+shortlist-keep = Keep on my shortlist
+shortlist-kept = On my shortlist
+
+## Find someone like me
+find-link = Find someone like you
+find-title = Someone like you
+find-lead = Three questions, each of which you may leave out. Nothing is kept: your answers are only in the address of the page.
+find-description = Three questions, and the stories of { $clinic } that begin most like yours, each with what you have in common.
+find-treatment = What are you thinking about?
+find-treatment-any = I don’t know yet
+find-start = Where do you begin?
+find-start-label = Hair loss or scar
+find-start-hint = The Norwood grades go from I, no loss, to VII, hair only at the sides and back.
+find-person = Who are you?
+find-unsaid = Rather not say
+find-do = Show me who is near
+find-again = Begin again
+find-found = Nearest to you
+find-none = Nobody who agreed to be shown begins like this. That says nothing about what is possible for you: ask us.
+match-norwood-same = The same grade: Norwood { $value }
+match-norwood-near = Close in grade: Norwood { $value }
+match-scar-type-same = The same kind of scar: { $value }
+match-scar-type-near = A similar scar: { $value }
+match-age-band-same = Your age: { $value }
+match-age-band-near = Close to your age: { $value }
+match-skin-tone-same = The same skin tone: { $value }
+match-skin-tone-near = Close in skin tone: { $value }
 sessions-count = { $count ->
     [one] One session
    *[other] { $count } sessions

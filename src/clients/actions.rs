@@ -5,12 +5,13 @@ use diesel::prelude::*;
 use serde_json::json;
 
 use super::client::Client;
-use super::queries::{self, fold};
+use super::queries;
 use crate::accounts::{Actor, Role};
 use crate::audit;
 use crate::db::schema::clients;
 use crate::db::{ClientId, Conn, exactly_one, random_hex};
 use crate::error::Error;
+use crate::fold::fold;
 
 /// A record as staff write it.
 #[derive(Debug, Clone)]

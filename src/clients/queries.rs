@@ -1,22 +1,13 @@
 //! What is read of clients, and the lock that consent-relevant transactions take first.
 
 use diesel::prelude::*;
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 
 use super::client::Client;
 use crate::db::schema::clients;
 use crate::db::{ClientId, Conn, exactly_one};
 use crate::error::Error;
+use crate::fold::fold;
 use crate::web::paging::Place;
-
-/// Text as it is searched: lower case, without accents.
-pub(super) fn fold(text: &str) -> String {
-    text.nfd()
-        .filter(|c| !is_combining_mark(*c))
-        .collect::<String>()
-        .to_lowercase()
-}
 
 /// # Errors
 /// `NotFound`.

@@ -40,8 +40,9 @@ pub use links::{
     token_link,
 };
 pub use predicate::{
-    LiveGrant, PublicPublication, covering_grant, live_grants, live_grants_of_client, public_by_id,
-    public_media, public_of_client, public_of_stories, was_media_public,
+    LiveGrant, PublicPublication, covering_grant, live_grants, live_grants_of_client,
+    live_grants_on, public_by_id, public_media, public_of_client, public_of_stories, public_on,
+    was_media_public,
 };
 pub use proof::{ClientGrant, PublicGrant, StaffGrant};
 pub use public_set::{Proved, PublicSet};

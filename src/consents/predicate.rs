@@ -52,6 +52,20 @@ pub fn public_of_stories(
         .load(&mut **conn)?)
 }
 
+/// All that is public now on `channel`.
+///
+/// # Errors
+/// When the database does not answer: the caller shows nothing.
+pub fn public_on(conn: &mut Conn, channel: Channel) -> Result<Vec<PublicPublication>, Error> {
+    let now = conn.now()?;
+    Ok(standing_publications::table
+        .filter(standing_publications::channel.eq(channel.as_str()))
+        .filter(standing_publications::valid_from.le(now))
+        .filter(standing_publications::expires_at.gt(now))
+        .select(PublicPublication::as_select())
+        .load(&mut **conn)?)
+}
+
 /// All of a client that is public now, wherever.
 ///
 /// # Errors
@@ -180,6 +194,25 @@ pub fn live_grants(conn: &mut Conn, case: &CaseId) -> Result<Vec<LiveGrant>, Err
             standing_grants::subject_id,
             standing_grants::channel,
         ))
+        .select(LiveGrant::as_select())
+        .load(&mut **conn)?)
+}
+
+/// All grants of these cases that are live now on one channel.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn live_grants_on(
+    conn: &mut Conn,
+    cases: &[&str],
+    channel: Channel,
+) -> Result<Vec<LiveGrant>, Error> {
+    let now = conn.now()?;
+    Ok(standing_grants::table
+        .filter(standing_grants::case_id.eq_any(cases))
+        .filter(standing_grants::channel.eq(channel.as_str()))
+        .filter(standing_grants::valid_from.le(now))
+        .filter(standing_grants::expires_at.gt(now))
         .select(LiveGrant::as_select())
         .load(&mut **conn)?)
 }

@@ -4,6 +4,7 @@ use crate::web::{Routes, Who};
 
 mod angles;
 mod cards;
+mod catalogue;
 mod compare;
 mod picture;
 mod preview;
@@ -13,19 +14,22 @@ mod web;
 
 pub use angles::{PublicAngle, PublicStage, Since};
 pub use cards::{Card, card};
+pub use catalogue::{Catalogue, Index, Wish};
 pub use compare::{Asked, Compare, compare};
 pub use picture::Picture;
 pub use preview::{preview, preview_pairs};
 pub use story::{PublicStory, public_story};
 pub use told::Told;
-pub use web::stories::StoryPage;
+pub use web::story::StoryPage;
 
 /// The pages of this slice.
 pub fn routes() -> Routes {
     Routes::new()
         .get("/", Who::Anyone, web::home::show)
         .get("/stories", Who::Anyone, web::stories::index)
-        .get("/stories/{slug}", Who::Anyone, web::stories::show)
+        .get("/stories/{slug}", Who::Anyone, web::story::show)
+        .get("/find", Who::Anyone, web::find::show)
+        .get("/shortlist", Who::Anyone, web::shortlist::show)
         .get("/treatments", Who::Anyone, web::treatments::index)
         .get("/treatments/{slug}", Who::Anyone, web::treatments::show)
         .get("/practitioners", Who::Anyone, web::practitioners::index)
@@ -37,4 +41,6 @@ pub fn routes() -> Routes {
         .get("/testimonials", Who::Anyone, web::testimonials::index)
         .get("/how-we-collect", Who::Anyone, web::collecting::show)
         .get("/robots.txt", Who::Anyone, web::robots::show)
+        .get("/sitemap.xml", Who::Anyone, web::sitemap::index)
+        .get("/sitemaps/{name}.xml", Who::Anyone, web::sitemap::part)
 }

@@ -4,10 +4,11 @@
 use std::collections::HashMap;
 
 use super::angles::by_angle;
+use super::catalogue::Index;
 use super::compare::{Asked, Compare, compare};
 use super::picture::Picture;
 use super::story::PublicStory;
-use super::web::stories::{StoryPage, story_page};
+use super::web::story::{StoryPage, story_page};
 use crate::consents::{self, LiveGrant};
 use crate::db::{Conn, PhotoId};
 use crate::error::Error;
@@ -23,12 +24,13 @@ use crate::web::markdown::to_html;
 /// When the database does not answer.
 pub fn preview(
     conn: &mut Conn,
+    others: &Index,
     story: &Story,
     path: &str,
     asked: &Asked,
 ) -> Result<StoryPage, Error> {
     let shown = as_approved(conn, story)?;
-    story_page(conn, story, shown, path, asked)
+    story_page(conn, others, story, shown, (path, asked))
 }
 
 /// Only the pairs of that page, for whoever decides on it; none while no photo of a pair has a version to show.
@@ -70,13 +72,14 @@ fn as_approved(conn: &mut Conn, story: &Story) -> Result<PublicStory, Error> {
         rating: granted("rating").and_then(|source| source.parse().ok()),
         attribution: granted("name"),
         facts,
-        ..plain(&snapshot)
+        ..plain(story, &snapshot)
     })
 }
 
 /// What does not depend on the client's answers.
-fn plain(snapshot: &Snapshot) -> PublicStory {
+fn plain(story: &Story, snapshot: &Snapshot) -> PublicStory {
     PublicStory {
+        id: story.id.to_string(),
         slug: snapshot.slug.clone(),
         title: snapshot.title.clone(),
         narrative: to_html(&snapshot.narrative),

@@ -1,10 +1,12 @@
 //! A story as the public sees it: of the approved snapshot only what is public at this moment. The one door.
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 
 use super::angles::{PublicAngle, by_angle};
 use super::picture::Pictures;
-use crate::consents::{self, Channel, PublicPublication};
+use crate::consents::{self, Channel, LiveGrant, PublicPublication};
 use crate::db::Conn;
 use crate::error::Error;
 use crate::stories::{self, Snapshot, Story};
@@ -12,6 +14,8 @@ use crate::stories::{self, Snapshot, Story};
 /// What the public sees of a story.
 #[derive(Debug, Clone, Serialize)]
 pub struct PublicStory {
+    #[serde(skip)]
+    pub id: String,
     pub slug: String,
     pub title: String,
     /// HTML made safe.
@@ -36,30 +40,42 @@ pub struct PublicStory {
 /// # Errors
 /// When the database does not answer: the caller shows nothing.
 pub fn public_story(conn: &mut Conn, story: &Story) -> Result<Option<PublicStory>, Error> {
-    let Some(approval) = &story.approval_id else {
-        return Ok(None);
-    };
-    let public: Vec<PublicPublication> =
-        consents::public_of_stories(conn, &[story.id.to_string()], Channel::Website)?
-            .into_iter()
-            .filter(|publication| &publication.approval_id == approval)
-            .collect();
-    if public.is_empty() {
-        return Ok(None);
-    }
-    let snapshot = stories::snapshot_of_approval(conn, approval)?;
+    Ok(public_stories(conn, std::slice::from_ref(story))?.pop())
+}
+
+/// Those of the stories of which something is public now, in the order given.
+///
+/// # Errors
+/// When the database does not answer: the caller shows nothing.
+pub fn public_stories(conn: &mut Conn, stories: &[Story]) -> Result<Vec<PublicStory>, Error> {
+    let ids: Vec<String> = stories.iter().map(|story| story.id.to_string()).collect();
+    let mut public = consents::public_of_stories(conn, &ids, Channel::Website)?;
+    let approved: HashMap<&str, &str> = stories
+        .iter()
+        .filter_map(|story| Some((story.id.as_str(), story.approval_id.as_deref()?)))
+        .collect();
+    public.retain(|one| approved.get(one.story_id.as_str()) == Some(&one.approval_id.as_str()));
+    let approvals: Vec<&str> = approved.into_values().collect();
+    let snapshots = stories::snapshots(conn, &approvals)?;
     let pictures = Pictures::of(conn, &public)?;
-    let angles = by_angle(&snapshot, |photo| pictures.find(&photo.id, &photo.alt));
-    if angles.is_empty() {
-        return Ok(None);
-    }
-    let indexable = indexable(conn, story, &public)?;
-    Ok(Some(put_together(&snapshot, &public, angles, indexable)))
+    let cases: Vec<&str> = stories.iter().map(|story| story.case_id.as_str()).collect();
+    let searchable = consents::live_grants_on(conn, &cases, Channel::Search)?;
+    let show = |story: &Story| {
+        let snapshot = snapshots.get(story.approval_id.as_ref()?)?;
+        let own = |one: &&PublicPublication| one.story_id == story.id.as_str();
+        let public: Vec<&PublicPublication> = public.iter().filter(own).collect();
+        let angles = by_angle(snapshot, |photo| pictures.find(&photo.id, &photo.alt));
+        let granted = searchable.iter().filter(|g| g.case_id == story.case_id);
+        let indexable = indexable(&granted.collect::<Vec<_>>(), &public);
+        (!angles.is_empty()).then(|| put_together(story, snapshot, &public, angles, indexable))
+    };
+    Ok(stories.iter().filter_map(show).collect())
 }
 
 fn put_together(
+    story: &Story,
     snapshot: &Snapshot,
-    public: &[PublicPublication],
+    public: &[&PublicPublication],
     angles: Vec<PublicAngle>,
     indexable: bool,
 ) -> PublicStory {
@@ -76,6 +92,7 @@ fn put_together(
         .and_then(|p| serde_json::from_str(&p.source).ok())
         .unwrap_or_default();
     PublicStory {
+        id: story.id.to_string(),
         slug: snapshot.slug.clone(),
         title: snapshot.title.clone(),
         narrative: crate::web::markdown::to_html(&snapshot.narrative),
@@ -94,13 +111,10 @@ fn put_together(
 }
 
 /// Search is a channel of its own: one thing on the page without it keeps the whole page out.
-fn indexable(conn: &mut Conn, story: &Story, public: &[PublicPublication]) -> Result<bool, Error> {
-    let live = consents::live_grants(conn, &story.case_id)?;
-    Ok(public.iter().all(|shown| {
-        live.iter().any(|grant| {
-            grant.channel == Channel::Search.as_str()
-                && grant.what == shown.what
-                && grant.subject_id == shown.subject_id
-        })
-    }))
+fn indexable(searchable: &[&LiveGrant], public: &[&PublicPublication]) -> bool {
+    public.iter().all(|shown| {
+        searchable
+            .iter()
+            .any(|grant| grant.what == shown.what && grant.subject_id == shown.subject_id)
+    })
 }

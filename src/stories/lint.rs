@@ -1,9 +1,7 @@
 //! Finds what would tell who a client is (G14): their name, address, number or birth date in a text.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
-
 use crate::clients::Client;
+use crate::fold::fold;
 
 /// What of `client` occurs in `text`, beyond the name parts in `allowed`. Kinds: `name`, `email`, `phone`, `birth_date`.
 pub fn personal_data(client: &Client, allowed: Option<&str>, text: &str) -> Vec<&'static str> {
@@ -59,13 +57,6 @@ pub fn personal_data(client: &Client, allowed: Option<&str>, text: &str) -> Vec<
         }
     }
     found
-}
-
-fn fold(text: &str) -> String {
-    text.nfd()
-        .filter(|c| !is_combining_mark(*c))
-        .collect::<String>()
-        .to_lowercase()
 }
 
 #[cfg(test)]

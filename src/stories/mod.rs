@@ -16,8 +16,8 @@ mod story;
 pub use actions::{StoryForm, create, edit, mark_published, reopen, set_state, submit, unpublish};
 pub use lint::personal_data;
 pub use queries::{
-    Decided, Wanted, by_slug, decisions, newest_published, of_case, snapshot_of_approval, story,
-    waiting,
+    Approved, Decided, approved, by_ids, by_slug, decisions, of_case, snapshot_of_approval,
+    snapshots, story, waiting,
 };
 pub use snapshot::{PairShown, PhotoShown, Snapshot, compose, seen};
 pub use standing::{Standing, standings};

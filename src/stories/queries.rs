@@ -1,5 +1,7 @@
 //! What is read of stories.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
@@ -8,7 +10,6 @@ use super::story::{Story, StoryState};
 use crate::db::schema::{approvals, cases, stories};
 use crate::db::{CaseId, Conn, StoryId};
 use crate::error::Error;
-use crate::web::paging::Cursor;
 
 /// # Errors
 /// `NotFound`.
@@ -53,45 +54,58 @@ pub fn waiting(conn: &mut Conn) -> Result<Vec<Story>, Error> {
         .load(&mut **conn)?)
 }
 
-/// What a list of stories is narrowed to, by ids.
-#[derive(Debug, Clone, Default)]
-pub struct Wanted {
-    pub treatment: Option<String>,
-    pub practitioner: Option<String>,
+/// A story that was approved and, as far as staff are concerned, is published: of what is shown the predicate decides.
+#[derive(Debug, Clone, Queryable)]
+pub struct Approved {
+    pub id: String,
+    pub approval_id: String,
+    pub published_at: NaiveDateTime,
+    /// Who treated, as the case says now.
+    pub practitioner_id: Option<String>,
 }
 
-/// Stories that were approved, newest publication first, after `cursor`: candidates, of which the predicate decides.
+/// All of them, newest publication first.
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn newest_published(
-    conn: &mut Conn,
-    wanted: &Wanted,
-    cursor: Option<&Cursor>,
-    limit: i64,
-) -> Result<Vec<(Story, NaiveDateTime)>, Error> {
-    let mut query = stories::table
+pub fn approved(conn: &mut Conn) -> Result<Vec<Approved>, Error> {
+    Ok(stories::table
         .inner_join(cases::table)
         .filter(stories::approval_id.is_not_null())
         .filter(stories::published_at.is_not_null())
         .order((stories::published_at.desc(), stories::id.desc()))
-        .limit(limit)
-        .select((Story::as_select(), stories::published_at.assume_not_null()))
-        .into_boxed();
-    if let Some(treatment) = &wanted.treatment {
-        query = query.filter(cases::treatment_id.eq(treatment.clone()));
-    }
-    if let Some(practitioner) = &wanted.practitioner {
-        query = query.filter(cases::practitioner_id.eq(practitioner.clone()));
-    }
-    if let Some(cursor) = cursor {
-        query = query.filter(
-            stories::published_at.lt(cursor.at).or(stories::published_at
-                .eq(cursor.at)
-                .and(stories::id.lt(cursor.id.clone()))),
-        );
-    }
-    Ok(query.load(&mut **conn)?)
+        .select((
+            stories::id,
+            stories::approval_id.assume_not_null(),
+            stories::published_at.assume_not_null(),
+            cases::practitioner_id,
+        ))
+        .load(&mut **conn)?)
+}
+
+/// These stories, in any order.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn by_ids(conn: &mut Conn, ids: &[&str]) -> Result<Vec<Story>, Error> {
+    Ok(stories::table
+        .filter(stories::id.eq_any(ids))
+        .select(Story::as_select())
+        .load(&mut **conn)?)
+}
+
+/// The snapshots of approvals, by the approvals' ids.
+///
+/// # Errors
+/// When the database does not answer, or one can't be read.
+pub fn snapshots(conn: &mut Conn, asked: &[&str]) -> Result<HashMap<String, Snapshot>, Error> {
+    let rows: Vec<(String, String)> = approvals::table
+        .filter(approvals::id.eq_any(asked))
+        .select((approvals::id, approvals::snapshot))
+        .load(&mut **conn)?;
+    rows.into_iter()
+        .map(|(id, text)| Ok((id, serde_json::from_str(&text)?)))
+        .collect()
 }
 
 /// The snapshot of an approval.

@@ -32,7 +32,7 @@ impl Pages {
     pub fn load() -> Result<Self, Error> {
         let texts = Arc::new(Texts::english()?);
         let mut tera = Tera::default();
-        tera.autoescape_on(vec![".html"]);
+        tera.autoescape_on(vec![".html", ".xml"]);
         register(&mut tera, texts.clone());
         let files: Vec<(String, String)> = Files::iter()
             .filter_map(|name| {

@@ -1,2 +1,3 @@
 // The one module of the public pages.
 import './ba-compare.js';
+import './short-list.js';

@@ -8,7 +8,7 @@ import { assertAccessible, assertValidHtml, launchBrowser, newPage, signedIn, st
 const EACH = 2;
 /** Lines of the route table that are no pages of the crawl, or that the journeys see. */
 const ELSEWHERE = [
-  /^\/(healthz|readyz|assets|media|theme|logo|robots\.txt)/, // no pages
+  /^\/(healthz|readyz|assets|media|theme|logo|robots\.txt|sitemap)/, // no pages
   /^\/(first-run|password|password-reset)/, // before there is anybody, and by mail: the journey and tests/journeys
   /^\/c\/(?!manage|withdrawal)/, // one question leads to the next: the journey walks them
   /\{(file|size)\}|\.css$/, // pictures and sheets

@@ -264,6 +264,7 @@ async fn g27_a_public_page_sets_no_cookie_and_is_indexed_when_all_on_it_may_be()
     for path in [
         "/",
         "/stories",
+        "/find",
         "/treatments",
         "/treatments/scalp-micropigmentation",
         "/practitioners",

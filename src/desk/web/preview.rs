@@ -7,23 +7,25 @@ use actix_web::{HttpRequest, HttpResponse};
 use crate::app::App;
 use crate::db::CaseId;
 use crate::error::Error;
-use crate::gallery::{Asked, preview};
+use crate::gallery::{Asked, Catalogue, preview};
 use crate::stories;
 use crate::web::{page, policy};
 
 pub async fn show(
     app: Data<App>,
+    catalogue: Data<Catalogue>,
     request: HttpRequest,
     case: Path<String>,
     asked: Query<Asked>,
 ) -> Result<HttpResponse, Error> {
     let case = CaseId::parse(&case).ok_or(Error::NotFound)?;
     let path = format!("/staff/cases/{case}/story/preview");
+    let others = catalogue.now(&app).await?;
     let shown = app
         .db
         .read(move |conn| {
             let story = stories::of_case(conn, &case)?.ok_or(Error::NotFound)?;
-            preview(conn, &story, &path, &asked)
+            preview(conn, &others, &story, &path, &asked)
         })
         .await?;
     let mut answer = page(&request, "gallery/show.html", &shown)?;

@@ -7,8 +7,9 @@ use serde::Serialize;
 use crate::app::App;
 use crate::clinic::{self, Location, Treatment};
 use crate::error::Error;
-use crate::gallery::cards::{Card, Filter, card, listed};
+use crate::gallery::cards::{Card, card, shown};
 use crate::gallery::told::Told;
+use crate::gallery::{Catalogue, Wish};
 use crate::web::markdown::to_html;
 use crate::web::page;
 
@@ -24,11 +25,16 @@ struct HomePage {
     told: Option<Told>,
 }
 
-pub async fn show(app: Data<App>, request: HttpRequest) -> Result<HttpResponse, Error> {
+pub async fn show(
+    app: Data<App>,
+    catalogue: Data<Catalogue>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Error> {
+    let newest = catalogue.now(&app).await?.list(&Wish::default(), None, 7);
     let shown = app
         .db
-        .read(|conn| {
-            let (stories, _) = listed(conn, &Filter::default(), None, 7, Some)?;
+        .read(move |conn| {
+            let stories = shown(conn, &newest.stories)?;
             let mut found = stories.iter().filter(|story| story.indexable);
             let told = found.find_map(|story| Told::of(story).filter(|told| told.words.is_some()));
             let mut cards: Vec<Card> = stories.into_iter().filter_map(card).collect();

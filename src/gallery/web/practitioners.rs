@@ -7,7 +7,8 @@ use serde::Serialize;
 use crate::app::App;
 use crate::clinic::{self, Practitioner};
 use crate::error::Error;
-use crate::gallery::cards::{Card, Filter, cards};
+use crate::gallery::cards::{Card, cards};
+use crate::gallery::{Catalogue, Wish};
 use crate::web::markdown::to_html;
 use crate::web::page;
 
@@ -34,21 +35,21 @@ struct ShowPage {
 
 pub async fn show(
     app: Data<App>,
+    catalogue: Data<Catalogue>,
     request: HttpRequest,
     slug: Path<String>,
 ) -> Result<HttpResponse, Error> {
+    let stories = catalogue.now(&app).await?;
     let shown = app
         .db
         .read(move |conn| {
             let practitioner = clinic::practitioner_by_slug(conn, &slug)?;
-            let mut filter = Filter::default();
-            filter.wanted.practitioner = Some(practitioner.id.clone());
-            let (cards, next) = cards(conn, &filter, None, 6)?;
+            let listed = stories.list(&Wish::of_practitioner(&practitioner.id), None, 6);
             Ok(ShowPage {
                 bio: to_html(&practitioner.bio),
                 practitioner,
-                cards,
-                more: next.is_some(),
+                cards: cards(conn, &listed.stories)?,
+                more: listed.next.is_some(),
             })
         })
         .await?;

@@ -1,10 +1,40 @@
-//! What search engines need not ask for.
+//! What search engines need not ask for, and whom we ask to stay away: what clients allow is to be seen, not to be learned from.
 
 use actix_web::HttpResponse;
 use actix_web::http::header::CONTENT_TYPE;
+use actix_web::web::Data;
 
-pub async fn show() -> HttpResponse {
+use crate::app::App;
+
+/// Crawlers that collect for the training of models, by the names that their makers publish.
+const COLLECTORS: [&str; 16] = [
+    "AI2Bot",
+    "Amazonbot",
+    "anthropic-ai",
+    "Applebot-Extended",
+    "Bytespider",
+    "CCBot",
+    "ClaudeBot",
+    "cohere-training-data-crawler",
+    "Diffbot",
+    "FacebookBot",
+    "Google-Extended",
+    "GPTBot",
+    "ImagesiftBot",
+    "meta-externalagent",
+    "Omgilibot",
+    "PerplexityBot",
+];
+
+pub async fn show(app: Data<App>) -> HttpResponse {
+    let collectors = COLLECTORS
+        .map(|name| format!("User-agent: {name}\n"))
+        .concat();
+    let sitemap = app.config.web.link("/sitemap.xml");
     HttpResponse::Ok()
         .insert_header((CONTENT_TYPE, "text/plain; charset=utf-8"))
-        .body("User-agent: *\nDisallow: /staff\nDisallow: /moderation\nDisallow: /admin\nDisallow: /c/\n")
+        .body(format!(
+            "User-agent: *\nDisallow: /staff\nDisallow: /moderation\nDisallow: /admin\nDisallow: /c/\n\n\
+             {collectors}Disallow: /\n\nSitemap: {sitemap}\n"
+        ))
 }

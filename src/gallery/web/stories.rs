@@ -1,36 +1,27 @@
-//! The gallery and a story.
+//! The gallery: all stories, narrowed down and searched; each view is an address.
 
-use actix_web::http::header::{HeaderName, HeaderValue};
-use actix_web::web::{Data, Path, Query};
+use std::collections::HashMap;
+
+use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use url::form_urlencoded::Serializer;
 
 use crate::app::App;
-use crate::cases::{self, FACTS};
 use crate::clinic::{self, Practitioner, Treatment};
 use crate::db::Conn;
 use crate::error::Error;
-use crate::gallery::cards::{Card, Filter, cards};
-use crate::gallery::compare::{Asked, Compare, compare};
-use crate::gallery::story::{PublicStory, public_story};
-use crate::gallery::told::Told;
-use crate::stories::{self, Story};
-use crate::web::markdown::to_html;
+use crate::gallery::cards::{Card, cards};
+use crate::gallery::catalogue::{Facet, Sort, is_facet, label};
+use crate::gallery::{Catalogue, Index, Wish};
 use crate::web::page;
 use crate::web::paging::Cursor;
+use crate::web::text::Texts;
 
 const PAGE: usize = 12;
-/// The facts one may look for.
-const FACETS: [&str; 2] = ["norwood", "skin_tone"];
 
-#[derive(Default, Deserialize)]
-pub struct Narrowed {
-    treatment: Option<String>,
-    norwood: Option<String>,
-    skin_tone: Option<String>,
-    practitioner: Option<String>,
-    after: Option<String>,
-}
+/// What an address asks for; names that mean nothing here are passed over.
+type Asked = HashMap<String, String>;
 
 #[derive(Serialize)]
 struct IndexPage {
@@ -39,197 +30,164 @@ struct IndexPage {
     practitioners: Vec<Practitioner>,
     treatment: String,
     practitioner: String,
+    /// What was searched for, as it was written.
+    search: String,
+    /// What was looked for instead.
+    corrected: Option<String>,
+    sort: &'static str,
     /// The list is narrowed by more than a treatment.
     narrowed: bool,
+    /// Each condition in words, and the address of the list without it.
+    conditions: Vec<Condition>,
+    total: usize,
     cards: Vec<Card>,
     /// Not the first page.
     later: bool,
     next: Option<String>,
 }
 
-/// A fact and what it may be.
 #[derive(Serialize)]
-struct Facet {
-    name: &'static str,
-    values: &'static [&'static str],
-    chosen: String,
+struct Condition {
+    label: String,
+    without: String,
 }
 
 pub async fn index(
     app: Data<App>,
+    catalogue: Data<Catalogue>,
     request: HttpRequest,
-    asked: Query<Narrowed>,
+    asked: Query<Asked>,
 ) -> Result<HttpResponse, Error> {
     let asked = asked.into_inner();
-    let shown = app.db.read(move |conn| index_page(conn, &asked)).await?;
+    let stories = catalogue.now(&app).await?;
+    let texts = app.pages.texts.clone();
+    let shown = app
+        .db
+        .read(move |conn| index_page(conn, &stories, &asked, &texts))
+        .await?;
     page(&request, "gallery/index.html", &shown)
 }
 
-fn index_page(conn: &mut Conn, asked: &Narrowed) -> Result<IndexPage, Error> {
-    let cursor = given(asked.after.as_ref())
+fn index_page(
+    conn: &mut Conn,
+    stories: &Index,
+    asked: &Asked,
+    texts: &Texts,
+) -> Result<IndexPage, Error> {
+    let given = |name: &str| {
+        asked
+            .get(name)
+            .map(|text| text.trim())
+            .filter(|text| !text.is_empty())
+    };
+    let cursor = given("after")
         .map(|text| Cursor::decode(text).ok_or(Error::NotFound))
         .transpose()?;
-    let facets = [&asked.norwood, &asked.skin_tone];
-    let facets: Vec<Facet> = FACETS
-        .into_iter()
-        .zip(facets)
-        .map(|(name, chosen)| facet(name, given(chosen.as_ref())))
-        .collect::<Result<_, _>>()?;
+    let mut wish = Wish::default();
+    for (name, text) in asked {
+        if is_facet(name) && !text.trim().is_empty() {
+            wish.choose(name, text.trim()).ok_or(Error::NotFound)?;
+        }
+    }
     let treatments = clinic::treatments(conn)?;
-    let treatment = given(asked.treatment.as_ref())
+    let treatment = given("treatment")
         .map(|slug| treatments.iter().find(|t| t.slug == slug))
         .map(|found| found.ok_or(Error::NotFound))
         .transpose()?;
     let practitioners = clinic::practitioners(conn)?;
-    let practitioner = given(asked.practitioner.as_ref())
+    let practitioner = given("practitioner")
         .map(|slug| practitioners.iter().find(|p| p.slug == slug))
         .map(|found| found.ok_or(Error::NotFound))
         .transpose()?;
-    let mut filter = Filter::default();
-    filter.wanted.treatment = treatment.map(|t| t.id.clone());
-    filter.wanted.practitioner = practitioner.map(|p| p.id.clone());
-    filter.facts = facets
-        .iter()
-        .filter(|facet| !facet.chosen.is_empty())
-        .map(|facet| (facet.name, facet.chosen.clone()))
-        .collect();
-    let treatment = treatment.map(|t| t.slug.clone()).unwrap_or_default();
-    let practitioner = practitioner.map(|p| p.slug.clone()).unwrap_or_default();
-    let later = cursor.is_some();
-    let (cards, next) = cards(conn, &filter, cursor, PAGE)?;
-    let next = next.map(|cursor| address(&treatment, &practitioner, &facets, &cursor));
+    wish.treatment = treatment.map(|t| t.id.clone());
+    wish.practitioner = practitioner.map(|p| p.id.clone());
+    wish.sort = given("sort")
+        .map_or(Some(Sort::default()), Sort::parse)
+        .ok_or(Error::NotFound)?;
+    let search: String = given("q").unwrap_or_default().chars().take(200).collect();
+    wish.search(&search);
+    let view = View {
+        treatment: treatment.map(|t| t.slug.as_str()).unwrap_or_default(),
+        practitioner: practitioner.map(|p| p.slug.as_str()).unwrap_or_default(),
+        search: &search,
+        wish: &wish,
+    };
+    let listed = stories.list(&wish, cursor.as_ref(), PAGE);
+    let conditions = view.conditions(practitioner, texts);
     Ok(IndexPage {
+        facets: stories.facets(&wish, texts),
+        next: listed.next.map(|next| view.address("", Some(&next))),
+        narrowed: !conditions.is_empty(),
+        conditions,
+        treatment: view.treatment.to_owned(),
+        practitioner: view.practitioner.to_owned(),
+        corrected: listed.corrected,
+        sort: wish.sort.as_str(),
+        total: listed.total,
+        cards: cards(conn, &listed.stories)?,
+        later: cursor.is_some(),
         treatments,
         practitioners,
-        narrowed: !filter.facts.is_empty() || !practitioner.is_empty(),
-        practitioner,
-        facets,
-        treatment,
-        cards,
-        later,
-        next,
+        search,
     })
 }
 
-/// A field of a form that was left alone is no wish.
-fn given(field: Option<&String>) -> Option<&str> {
-    field.map(String::as_str).filter(|text| !text.is_empty())
+/// What is asked for, as it stands in an address.
+struct View<'a> {
+    treatment: &'a str,
+    practitioner: &'a str,
+    search: &'a str,
+    wish: &'a Wish,
 }
 
-fn facet(name: &'static str, chosen: Option<&str>) -> Result<Facet, Error> {
-    let values = FACTS
-        .iter()
-        .find(|(fact, _)| *fact == name)
-        .map_or(&[][..], |(_, values)| *values);
-    match chosen {
-        Some(value) if !values.contains(&value) => Err(Error::NotFound),
-        chosen => Ok(Facet {
-            name,
-            values,
-            chosen: chosen.unwrap_or_default().to_owned(),
-        }),
-    }
-}
-
-/// All parts are of closed lists or our own making: nothing needs escaping.
-fn address(treatment: &str, practitioner: &str, facets: &[Facet], after: &Cursor) -> String {
-    let mut parts = vec![("treatment", treatment), ("practitioner", practitioner)];
-    parts.extend(facets.iter().map(|facet| (facet.name, &*facet.chosen)));
-    let after = after.encode();
-    parts.push(("after", &after));
-    let query: Vec<String> = parts
-        .into_iter()
-        .filter(|(_, value)| !value.is_empty())
-        .map(|(name, value)| format!("{name}={value}"))
-        .collect();
-    format!("/stories?{}", query.join("&"))
-}
-
-/// The page of a story.
-#[derive(Serialize)]
-pub struct StoryPage {
-    story: PublicStory,
-    treatment: Treatment,
-    /// HTML made safe.
-    aftercare: String,
-    compare: Option<Compare>,
-    /// Slug of the page of who treated, when there is one.
-    practitioner: Option<String>,
-    told: Option<Told>,
-    /// Others of the same treatment.
-    more: Vec<Card>,
-}
-
-/// 200 while anything of it is public, 410 once it was, else 404.
-pub async fn show(
-    app: Data<App>,
-    request: HttpRequest,
-    slug: Path<String>,
-    asked: Query<Asked>,
-) -> Result<HttpResponse, Error> {
-    let shown = app
-        .db
-        .read(move |conn| {
-            let story = stories::by_slug(conn, &slug)?.ok_or(Error::NotFound)?;
-            match public_story(conn, &story)? {
-                Some(public) => {
-                    let path = format!("/stories/{}", public.slug);
-                    story_page(conn, &story, public, &path, &asked)
-                }
-                None if story.first_published_at.is_some() => Err(Error::Gone),
-                None => Err(Error::NotFound),
+impl View<'_> {
+    /// The address of this view but for one condition, from the beginning or from a place on.
+    fn address(&self, without: &str, after: Option<&Cursor>) -> String {
+        let sort = Some(self.wish.sort).filter(|sort| *sort != Sort::default());
+        let after = after.map(Cursor::encode);
+        let mut parts = vec![
+            ("q", self.search),
+            ("treatment", self.treatment),
+            ("practitioner", self.practitioner),
+            ("sort", sort.map_or("", Sort::as_str)),
+        ];
+        parts.extend(self.wish.chosen());
+        parts.push(("after", after.as_deref().unwrap_or_default()));
+        let mut query = Serializer::new(String::new());
+        for (name, value) in parts {
+            if !value.is_empty() && name != without {
+                query.append_pair(name, value);
             }
-        })
-        .await?;
-    let indexable = shown.story.indexable;
-    let mut answer = page(&request, "gallery/show.html", &shown)?;
-    if !indexable {
-        answer.headers_mut().insert(
-            HeaderName::from_static("x-robots-tag"),
-            HeaderValue::from_static("noindex, noai, noimageai"),
-        );
+        }
+        match query.finish() {
+            query if query.is_empty() => "/stories".to_owned(),
+            query => format!("/stories?{query}"),
+        }
     }
-    Ok(answer)
-}
 
-/// Everything on the page of a story; `path` is where it stands.
-pub(in crate::gallery) fn story_page(
-    conn: &mut Conn,
-    row: &Story,
-    story: PublicStory,
-    path: &str,
-    asked: &Asked,
-) -> Result<StoryPage, Error> {
-    let treatment = clinic::treatment(conn, &story.treatment_id)?;
-    let mut filter = Filter::default();
-    filter.wanted.treatment = Some(treatment.id.clone());
-    let (mut more, _) = cards(conn, &filter, None, 4)?;
-    more.retain(|card| card.slug != story.slug);
-    more.truncate(3);
-    Ok(StoryPage {
-        aftercare: to_html(&treatment.aftercare),
-        compare: compare(&story, path, asked),
-        practitioner: practitioner(conn, row, &story)?,
-        told: Told::of(&story),
-        treatment,
-        more,
-        story,
-    })
-}
-
-/// The approved story names who treated; the page of that name is linked while it is the same person.
-fn practitioner(
-    conn: &mut Conn,
-    row: &Story,
-    story: &PublicStory,
-) -> Result<Option<String>, Error> {
-    let (Some(shown), Some(id)) = (
-        &story.practitioner,
-        cases::case(conn, &row.case_id)?.practitioner_id,
-    ) else {
-        return Ok(None);
-    };
-    let person = clinic::practitioner(conn, &id)?;
-    let same = person.archived_at.is_none() && shown.starts_with(&person.name);
-    Ok(same.then_some(person.slug))
+    fn conditions(&self, practitioner: Option<&Practitioner>, texts: &Texts) -> Vec<Condition> {
+        let mut conditions = Vec::new();
+        let mut add = |name: &str, label: String| {
+            let without = self.address(name, None);
+            conditions.push(Condition { label, without });
+        };
+        if !self.search.is_empty() {
+            add(
+                "q",
+                texts.format("stories-search-for", &[("words", self.search)]),
+            );
+        }
+        for (name, value) in self.wish.chosen() {
+            let fact = texts.get(&format!("fact-{}", name.replace('_', "-")));
+            let value = label(texts, name, value);
+            add(
+                name,
+                texts.format("stories-condition", &[("fact", &fact), ("value", &value)]),
+            );
+        }
+        if let Some(person) = practitioner {
+            add("practitioner", person.name.clone());
+        }
+        conditions
+    }
 }

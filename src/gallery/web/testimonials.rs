@@ -7,9 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::app::App;
 use crate::error::Error;
-use crate::gallery::cards::{Filter, listed};
-use crate::gallery::story::PublicStory;
+use crate::gallery::cards::shown;
 use crate::gallery::told::Told;
+use crate::gallery::{Catalogue, Wish};
 use crate::web::page;
 use crate::web::paging::Cursor;
 
@@ -29,6 +29,7 @@ struct IndexPage {
 
 pub async fn index(
     app: Data<App>,
+    catalogue: Data<Catalogue>,
     request: HttpRequest,
     asked: Query<Asked>,
 ) -> Result<HttpResponse, Error> {
@@ -38,14 +39,19 @@ pub async fn index(
         .map(|text| Cursor::decode(text).ok_or(Error::NotFound))
         .transpose()?;
     let later = cursor.is_some();
-    let (testimonials, next) = app
-        .db
-        .read(move |conn| listed(conn, &Filter::default(), cursor, PAGE, in_words))
-        .await?;
+    let all = catalogue.now(&app).await?;
+    let listed = all.list(&Wish::spoken(), cursor.as_ref(), PAGE);
+    let stories = listed.stories;
+    let stories = app.db.read(move |conn| shown(conn, &stories)).await?;
     let shown = IndexPage {
-        testimonials,
+        // A rating alone is no word.
+        testimonials: stories
+            .iter()
+            .filter_map(Told::of)
+            .filter(|told| told.words.is_some())
+            .collect(),
         later,
-        next: next.map(|cursor| cursor.encode()),
+        next: listed.next.map(|cursor| cursor.encode()),
     };
     let mut answer = page(&request, "gallery/testimonials.html", &shown)?;
     // Not everyone whose words stand here agreed to be found by them.
@@ -54,9 +60,4 @@ pub async fn index(
         HeaderValue::from_static("noindex, noai"),
     );
     Ok(answer)
-}
-
-/// A rating alone is no word.
-fn in_words(story: PublicStory) -> Option<Told> {
-    Told::of(&story).filter(|told| told.words.is_some())
 }

@@ -8,7 +8,8 @@ use crate::app::App;
 use crate::clinic::{self, Practitioner, SectionKind, Treatment};
 use crate::db::Conn;
 use crate::error::Error;
-use crate::gallery::cards::{Card, Filter, cards};
+use crate::gallery::cards::{Card, cards};
+use crate::gallery::{Catalogue, Wish};
 use crate::web::markdown::to_html;
 use crate::web::page;
 
@@ -52,22 +53,22 @@ struct Item {
 
 pub async fn show(
     app: Data<App>,
+    catalogue: Data<Catalogue>,
     request: HttpRequest,
     slug: Path<String>,
 ) -> Result<HttpResponse, Error> {
+    let stories = catalogue.now(&app).await?;
     let shown = app
         .db
         .read(move |conn| {
             let treatment = clinic::treatment_by_slug(conn, &slug)?;
-            let mut filter = Filter::default();
-            filter.wanted.treatment = Some(treatment.id.clone());
-            let (cards, _) = cards(conn, &filter, None, 3)?;
+            let listed = stories.list(&Wish::of_treatment(&treatment.id), None, 3);
             Ok(ShowPage {
                 body: to_html(&treatment.body),
                 parts: parts(conn, &treatment)?,
                 practitioners: clinic::practitioners(conn)?,
                 treatment,
-                cards,
+                cards: cards(conn, &listed.stories)?,
             })
         })
         .await?;

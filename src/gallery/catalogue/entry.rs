@@ -1,0 +1,151 @@
+//! One public story, as it is looked for.
+
+use std::collections::HashMap;
+
+use chrono::{NaiveDate, NaiveDateTime};
+
+use crate::cases::fact_label;
+use crate::consents::PublicPublication;
+use crate::fold::words;
+use crate::photos::Stage;
+use crate::stories::{Approved, PairShown, Snapshot};
+use crate::web::text::Texts;
+
+/// What may be asked of a story: only what its page shows.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    pub story: String,
+    pub published_at: NaiveDateTime,
+    /// Id of the treatment.
+    pub treatment: String,
+    /// Id of who treated, where the page names somebody.
+    pub practitioner: Option<String>,
+    /// Values of facets by name.
+    pub values: HashMap<&'static str, String>,
+    /// Weeks from the first picture to the last.
+    pub weeks: i64,
+    /// Words of the client are public.
+    pub spoke: bool,
+    /// Folded words of all that the page says, each once.
+    pub words: Vec<String>,
+}
+
+/// Of a story: what was approved, and the parts of it that are public now.
+pub(super) struct Source<'a> {
+    pub story: &'a Approved,
+    pub snapshot: &'a Snapshot,
+    pub public: &'a [&'a PublicPublication],
+}
+
+impl Entry {
+    /// `None` while no pair of photos is public: then there is no page.
+    pub(super) fn of(
+        source: &Source<'_>,
+        treatments: &HashMap<String, String>,
+        texts: &Texts,
+    ) -> Option<Self> {
+        let Source {
+            story,
+            snapshot,
+            public,
+        } = source;
+        let shown = |id: &str| {
+            public
+                .iter()
+                .any(|p| p.what == "photo" && p.subject_id == id)
+        };
+        let pairs: Vec<&PairShown> = snapshot
+            .pairs
+            .iter()
+            .filter(|pair| shown(&pair.before.id) && shown(&pair.after.id))
+            .collect();
+        if pairs.is_empty() {
+            return None;
+        }
+        let find = |what: &str| public.iter().find(|p| p.what == what);
+        let facts: Vec<(String, String)> = find("facts")
+            .and_then(|p| serde_json::from_str(&p.source).ok())
+            .unwrap_or_default();
+        let spoken = find("words").map(|p| p.source.as_str());
+        let mut entry = Self {
+            story: story.id.clone(),
+            published_at: story.published_at,
+            treatment: snapshot.treatment_id.clone(),
+            practitioner: snapshot
+                .practitioner
+                .as_ref()
+                .and(story.practitioner_id.clone()),
+            values: values(snapshot, &facts, &pairs),
+            weeks: pairs
+                .iter()
+                .filter_map(|pair| pair.weeks())
+                .max()
+                .unwrap_or(0),
+            spoke: spoken.is_some(),
+            words: Vec::new(),
+        };
+        let labels = facts.iter().flat_map(|(name, value)| {
+            let name_label = texts.get(&format!("fact-{}", name.replace('_', "-")));
+            [name_label, fact_label(texts, name, value)]
+        });
+        let said = [
+            Some(snapshot.title.as_str()),
+            Some(snapshot.narrative.as_str()),
+            spoken,
+            find("name").map(|p| p.source.as_str()),
+            snapshot.practitioner.as_deref(),
+            snapshot.location.as_deref(),
+            treatments.get(&snapshot.treatment_id).map(String::as_str),
+        ];
+        entry.words = said.into_iter().flatten().flat_map(words).collect();
+        entry
+            .words
+            .extend(labels.flat_map(|label| words(&label).collect::<Vec<_>>()));
+        entry.words.sort_unstable();
+        entry.words.dedup();
+        Some(entry)
+    }
+}
+
+fn values(
+    snapshot: &Snapshot,
+    facts: &[(String, String)],
+    pairs: &[&PairShown],
+) -> HashMap<&'static str, String> {
+    let mut values = HashMap::new();
+    for (name, _) in crate::cases::FACTS {
+        let fact = facts.iter().find(|(known, _)| known == name);
+        if let Some((_, value)) = fact {
+            values.insert(*name, value.clone());
+        }
+    }
+    if let Some(place) = &snapshot.location {
+        values.insert("location", place.clone());
+    }
+    let sessions = match snapshot.sessions.len() {
+        0 => None,
+        count @ 1..=3 => Some(count.to_string()),
+        _ => Some("4".to_owned()),
+    };
+    values.extend(sessions.map(|count| ("sessions", count)));
+    values.extend(since(&snapshot.sessions, pairs).map(|since| ("since", since.to_owned())));
+    values
+}
+
+/// How long after the last session before it the latest settled picture was taken.
+fn since(sessions: &[NaiveDate], pairs: &[&PairShown]) -> Option<&'static str> {
+    let settled =
+        |pair: &&&PairShown| Stage::parse(&pair.after.stage).is_some_and(Stage::is_settled);
+    let latest = pairs
+        .iter()
+        .filter(settled)
+        .filter_map(|pair| pair.after.taken_on)
+        .max()?;
+    let session = sessions.iter().filter(|held| **held <= latest).max()?;
+    Some(match (latest - *session).num_days() {
+        ..182 => "months",
+        182..364 => "half-year",
+        364..728 => "year",
+        _ => "two-years",
+    })
+}

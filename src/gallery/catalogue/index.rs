@@ -1,0 +1,175 @@
+//! All public stories of one moment.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use chrono::NaiveDateTime;
+
+use super::entry::{Entry, Source};
+use super::wish::{Sort, Wish};
+use super::words::Words;
+use crate::clinic;
+use crate::consents::{self, Channel, PublicPublication};
+use crate::db::Conn;
+use crate::error::Error;
+use crate::stories::{self, Snapshot};
+use crate::web::paging::Cursor;
+use crate::web::text::Texts;
+
+/// Newest first.
+#[derive(Debug, Default)]
+pub struct Index {
+    entries: Vec<Entry>,
+    words: Words,
+}
+
+/// Places of the stories that meet a wish, in its order.
+#[derive(Debug)]
+pub(super) struct Matched {
+    pub places: Vec<u32>,
+    pub corrected: Option<String>,
+}
+
+/// A part of a list.
+#[derive(Debug)]
+pub struct Listed {
+    /// Ids of stories.
+    pub stories: Vec<String>,
+    /// How many there are on all pages.
+    pub total: usize,
+    /// Where the next page begins.
+    pub next: Option<Cursor>,
+    /// The words that were looked for instead of misspelled ones.
+    pub corrected: Option<String>,
+}
+
+/// So many snapshots are read at once.
+const BATCH: usize = 500;
+
+impl Index {
+    /// Reads what is public now; what is known of approvals already is not read again, and what is gone is forgotten.
+    pub(super) fn read(
+        conn: &mut Conn,
+        known: &mut HashMap<String, Arc<Snapshot>>,
+        texts: &Texts,
+    ) -> Result<Self, Error> {
+        let mut approved = stories::approved(conn)?;
+        let mut public: HashMap<String, Vec<PublicPublication>> = HashMap::new();
+        for one in consents::public_on(conn, Channel::Website)? {
+            public.entry(one.story_id.clone()).or_default().push(one);
+        }
+        approved.retain(|story| public.contains_key(&story.id));
+        let ids: HashSet<&str> = approved.iter().map(|s| s.approval_id.as_str()).collect();
+        known.retain(|id, _| ids.contains(id.as_str()));
+        let new: Vec<&str> = ids
+            .into_iter()
+            .filter(|id| !known.contains_key(*id))
+            .collect();
+        for batch in new.chunks(BATCH) {
+            let read = stories::snapshots(conn, batch)?;
+            known.extend(
+                read.into_iter()
+                    .map(|(id, snapshot)| (id, Arc::new(snapshot))),
+            );
+        }
+        let treatments = clinic::treatments(conn)?;
+        let treatments = treatments.into_iter().map(|t| (t.id, t.name)).collect();
+        let entry = |story: &stories::Approved| {
+            let own = public.get(&story.id)?.iter();
+            let source = Source {
+                story,
+                snapshot: known.get(&story.approval_id)?,
+                public: &own
+                    .filter(|p| p.approval_id == story.approval_id)
+                    .collect::<Vec<_>>(),
+            };
+            Entry::of(&source, &treatments, texts)
+        };
+        Ok(Self::of(approved.iter().filter_map(entry).collect()))
+    }
+
+    /// `entries` newest first.
+    pub(super) fn of(entries: Vec<Entry>) -> Self {
+        let words = Words::of(&entries);
+        Self { entries, words }
+    }
+
+    pub(super) fn entries(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.iter()
+    }
+
+    pub(super) fn entry(&self, place: u32) -> Option<&Entry> {
+        self.entries.get(place as usize)
+    }
+
+    pub(super) fn matching(&self, wish: &Wish) -> Matched {
+        let found = (!wish.words.is_empty()).then(|| self.words.search(&wish.words));
+        let admitted = |(entry, place): (&Entry, u32)| wish.admits(entry).then_some(place);
+        let mut places: Vec<u32> = match &found {
+            Some(found) => {
+                let entry = |place: &u32| Some((self.entry(*place)?, *place));
+                found
+                    .places
+                    .iter()
+                    .filter_map(entry)
+                    .filter_map(admitted)
+                    .collect()
+            }
+            None => self.entries.iter().zip(0..).filter_map(admitted).collect(),
+        };
+        if wish.sort == Sort::Longest {
+            // Stable: of equals the newest comes first.
+            places.sort_by_key(|place| std::cmp::Reverse(self.entry(*place).map(|e| e.weeks)));
+        }
+        Matched {
+            places,
+            corrected: found.and_then(|found| found.corrected),
+        }
+    }
+
+    /// The stories that meet a wish, behind a place in their order.
+    pub fn list(&self, wish: &Wish, after: Option<&Cursor>, wanted: usize) -> Listed {
+        let matched = self.matching(wish);
+        let all: Vec<&Entry> = matched
+            .places
+            .iter()
+            .filter_map(|p| self.entry(*p))
+            .collect();
+        let begin = after.map_or(0, |after| {
+            let last = key(after, wish.sort);
+            all.partition_point(|entry| key(&place_of(entry, wish.sort), wish.sort) >= last)
+        });
+        let page = all.get(begin..).unwrap_or_default();
+        let next = page.len() > wanted;
+        let page = &page[..page.len().min(wanted)];
+        Listed {
+            stories: page.iter().map(|entry| entry.story.clone()).collect(),
+            total: all.len(),
+            next: page
+                .last()
+                .filter(|_| next)
+                .map(|last| place_of(last, wish.sort)),
+            corrected: matched.corrected,
+        }
+    }
+}
+
+/// Where a list stands behind a story. In the order of time that passed the weeks stand before the id.
+fn place_of(entry: &Entry, sort: Sort) -> Cursor {
+    Cursor {
+        at: entry.published_at,
+        id: match sort {
+            Sort::Newest => entry.story.clone(),
+            Sort::Longest => format!("{}.{}", entry.weeks, entry.story),
+        },
+    }
+}
+
+/// What a place is ordered by, greatest first.
+fn key(place: &Cursor, sort: Sort) -> (i64, NaiveDateTime, &str) {
+    let (weeks, id) = match (sort, place.id.split_once('.')) {
+        (Sort::Longest, Some((weeks, id))) => (weeks.parse().unwrap_or(0), id),
+        _ => (0, place.id.as_str()),
+    };
+    (weeks, place.at, id)
+}

@@ -1,0 +1,70 @@
+//! What there is to find: every public story in a few facts and its words, in memory, put together anew when the content
+//! changes. It says where to look; what is shown of a story is asked of the predicate again.
+
+use std::collections::HashMap;
+use std::sync::{Arc, PoisonError, RwLock};
+
+use crate::app::App;
+use crate::db::Epoch;
+use crate::error::Error;
+use crate::stories::Snapshot;
+
+mod entry;
+mod facets;
+mod finder;
+mod index;
+mod nearest;
+mod wish;
+mod words;
+
+pub use entry::Entry;
+pub use facets::{Facet, is_facet, label};
+pub use finder::{Answers, Reason, Similar};
+pub use index::Index;
+pub use wish::{Sort, Wish};
+
+/// One for each instance, shared by its threads.
+#[derive(Clone, Default)]
+pub struct Catalogue {
+    kept: Arc<RwLock<Option<(Epoch, Arc<Index>)>>>,
+    /// Snapshots by approval: an approval never changes, so it is read once. Who holds it puts a catalogue together.
+    known: Arc<tokio::sync::Mutex<HashMap<String, Arc<Snapshot>>>>,
+}
+
+impl Catalogue {
+    /// The catalogue of this moment.
+    ///
+    /// # Errors
+    /// When the database does not answer: the caller shows nothing.
+    pub async fn now(&self, app: &App) -> Result<Arc<Index>, Error> {
+        let epoch = app.db.epoch().await?;
+        if let Some(index) = self.of(epoch) {
+            return Ok(index);
+        }
+        let mut known = self.known.clone().lock_owned().await;
+        let epoch = app.db.epoch().await?;
+        if let Some(index) = self.of(epoch) {
+            return Ok(index);
+        }
+        let texts = app.pages.texts.clone();
+        let index = app
+            .db
+            .read(move |conn| Index::read(conn, &mut known, &texts))
+            .await?;
+        let index = Arc::new(index);
+        if app.db.epoch_at_hand() == Some(epoch) {
+            let mut kept = self.kept.write().unwrap_or_else(PoisonError::into_inner);
+            *kept = Some((epoch, index.clone()));
+        }
+        Ok(index)
+    }
+
+    fn of(&self, epoch: Epoch) -> Option<Arc<Index>> {
+        let kept = self.kept.read().unwrap_or_else(PoisonError::into_inner);
+        let (known, index) = kept.as_ref()?;
+        (*known == epoch).then(|| index.clone())
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,110 @@
+//! A story.
+
+use actix_web::http::header::{HeaderName, HeaderValue};
+use actix_web::web::{Data, Path, Query};
+use actix_web::{HttpRequest, HttpResponse};
+use serde::Serialize;
+
+use crate::app::App;
+use crate::cases;
+use crate::clinic::{self, Treatment};
+use crate::db::Conn;
+use crate::error::Error;
+use crate::gallery::cards::{Card, cards};
+use crate::gallery::compare::{Asked, Compare, compare};
+use crate::gallery::story::{PublicStory, public_story};
+use crate::gallery::told::Told;
+use crate::gallery::{Catalogue, Index, Wish};
+use crate::stories::{self, Story};
+use crate::web::markdown::to_html;
+use crate::web::page;
+
+/// The page of a story.
+#[derive(Serialize)]
+pub struct StoryPage {
+    story: PublicStory,
+    treatment: Treatment,
+    /// HTML made safe.
+    aftercare: String,
+    compare: Option<Compare>,
+    /// Slug of the page of who treated, when there is one.
+    practitioner: Option<String>,
+    told: Option<Told>,
+    /// Others of the same treatment.
+    more: Vec<Card>,
+}
+
+/// 200 while anything of it is public, 410 once it was, else 404.
+pub async fn show(
+    app: Data<App>,
+    catalogue: Data<Catalogue>,
+    request: HttpRequest,
+    slug: Path<String>,
+    asked: Query<Asked>,
+) -> Result<HttpResponse, Error> {
+    let others = catalogue.now(&app).await?;
+    let shown = app
+        .db
+        .read(move |conn| {
+            let story = stories::by_slug(conn, &slug)?.ok_or(Error::NotFound)?;
+            match public_story(conn, &story)? {
+                Some(public) => {
+                    let path = format!("/stories/{}", public.slug);
+                    story_page(conn, &others, &story, public, (&path, &asked))
+                }
+                None if story.first_published_at.is_some() => Err(Error::Gone),
+                None => Err(Error::NotFound),
+            }
+        })
+        .await?;
+    let indexable = shown.story.indexable;
+    let mut answer = page(&request, "gallery/show.html", &shown)?;
+    if !indexable {
+        answer.headers_mut().insert(
+            HeaderName::from_static("x-robots-tag"),
+            HeaderValue::from_static("noindex, noai, noimageai"),
+        );
+    }
+    Ok(answer)
+}
+
+/// Everything on the page of a story; `path` is where it stands.
+pub(in crate::gallery) fn story_page(
+    conn: &mut Conn,
+    others: &Index,
+    row: &Story,
+    story: PublicStory,
+    (path, asked): (&str, &Asked),
+) -> Result<StoryPage, Error> {
+    let treatment = clinic::treatment(conn, &story.treatment_id)?;
+    let listed = others.list(&Wish::of_treatment(&treatment.id), None, 4);
+    let mut more = cards(conn, &listed.stories)?;
+    more.retain(|card| card.slug != story.slug);
+    more.truncate(3);
+    Ok(StoryPage {
+        aftercare: to_html(&treatment.aftercare),
+        compare: compare(&story, path, asked),
+        practitioner: practitioner(conn, row, &story)?,
+        told: Told::of(&story),
+        treatment,
+        more,
+        story,
+    })
+}
+
+/// The approved story names who treated; the page of that name is linked while it is the same person.
+fn practitioner(
+    conn: &mut Conn,
+    row: &Story,
+    story: &PublicStory,
+) -> Result<Option<String>, Error> {
+    let (Some(shown), Some(id)) = (
+        &story.practitioner,
+        cases::case(conn, &row.case_id)?.practitioner_id,
+    ) else {
+        return Ok(None);
+    };
+    let person = clinic::practitioner(conn, &id)?;
+    let same = person.archived_at.is_none() && shown.starts_with(&person.name);
+    Ok(same.then_some(person.slug))
+}
