@@ -26,10 +26,13 @@ pub use wish::{Sort, Wish};
 /// One for each instance, shared by its threads.
 #[derive(Clone, Default)]
 pub struct Catalogue {
-    kept: Arc<RwLock<Option<(Epoch, Arc<Index>)>>>,
+    kept: Arc<RwLock<Option<Kept>>>,
     /// Snapshots by approval: an approval never changes, so it is read once. Who holds it puts a catalogue together.
     known: Arc<tokio::sync::Mutex<HashMap<String, Arc<Snapshot>>>>,
 }
+
+/// A catalogue, and the epoch that it holds for.
+type Kept = (Epoch, Arc<Index>);
 
 impl Catalogue {
     /// The catalogue of this moment.

@@ -1,3 +1,5 @@
+//! Lists, choices and nearness, on stories made by hand.
+
 use chrono::{DateTime, NaiveDateTime};
 
 use super::finder::Answers;
