@@ -9,10 +9,11 @@ use diesel::prelude::*;
 use super::consent::{Channel, What};
 use super::proof::PublicGrant;
 use crate::db::schema::{
-    publication_renditions, publications, standing_grants, standing_publications,
+    grants, publication_renditions, publications, standing_grants, standing_publications,
 };
 use crate::db::{CaseId, ClientId, Conn};
 use crate::error::Error;
+use crate::imaging::Kind;
 
 /// A publication that is public now.
 #[derive(Debug, Clone, Queryable, Selectable)]
@@ -31,6 +32,21 @@ pub struct PublicPublication {
     /// What the client allowed of it (for facts: their names).
     pub source: String,
     pub expires_at: NaiveDateTime,
+}
+
+impl PublicPublication {
+    /// Whether this grant lets search engines keep it.
+    pub fn is_found_by(&self, grant: &LiveGrant) -> bool {
+        grant.channel == Channel::Search.as_str()
+            && grant.what == self.what
+            && grant.subject_id == self.subject_id
+    }
+
+    /// Whether this grant lets it stand in previews of links: whoever shows one keeps a copy of its own, as a search engine
+    /// does, and what is kept elsewhere shows no more than was allowed there.
+    pub fn is_shared_by(&self, grant: &LiveGrant) -> bool {
+        self.is_found_by(grant) && self.level <= grant.level
+    }
 }
 
 /// All that is public now on `channel` of the stories given.
@@ -98,7 +114,7 @@ pub fn public_by_id(conn: &mut Conn, public_id: &str) -> Result<Option<PublicPub
         .optional()?)
 }
 
-/// The proof to serve one rendition of a publication.
+/// The proof to serve one rendition of a publication; the part for previews of links only while the photo may be found.
 ///
 /// # Errors
 /// `Gone` when it was public once, `NotFound` when it never was or has no such size.
@@ -122,29 +138,52 @@ pub fn public_media(
             publication_renditions::sha256,
         ))
         .first(&mut **conn)?;
-    let indexable = is_indexable(conn, &publication)?;
+    let search = search_grant(conn, &publication)?;
+    let shared = search
+        .as_ref()
+        .is_some_and(|grant| publication.is_shared_by(grant));
+    if !shared && u32::try_from(width).is_ok_and(|w| Kind::of_width(w) == Kind::OpenGraph) {
+        return Err(if was_found(conn, &publication)? {
+            Error::Gone
+        } else {
+            Error::NotFound
+        });
+    }
     Ok(PublicGrant {
         object_id,
         format: format.to_owned(),
         sha256,
-        indexable,
+        indexable: search.is_some(),
     })
 }
 
-/// Whether the same thing may also be found by search engines.
-fn is_indexable(conn: &mut Conn, publication: &PublicPublication) -> Result<bool, Error> {
+/// By which the same thing may also be found by search engines.
+fn search_grant(
+    conn: &mut Conn,
+    publication: &PublicPublication,
+) -> Result<Option<LiveGrant>, Error> {
     let case: CaseId = publications::table
         .find(&publication.id)
         .select(publications::case_id)
         .first(&mut **conn)?;
-    Ok(covering_grant(
+    covering_grant(
         conn,
         &case,
         what(publication),
         &publication.subject_id,
         Channel::Search,
-    )?
-    .is_some())
+    )
+}
+
+/// Whether it could be found once.
+fn was_found(conn: &mut Conn, publication: &PublicPublication) -> Result<bool, Error> {
+    Ok(diesel::select(diesel::dsl::exists(
+        grants::table
+            .filter(grants::channel.eq(Channel::Search.as_str()))
+            .filter(grants::what.eq(&publication.what))
+            .filter(grants::subject_id.eq(&publication.subject_id)),
+    ))
+    .get_result(&mut **conn)?)
 }
 
 fn what(publication: &PublicPublication) -> What {

@@ -5,11 +5,12 @@ use std::collections::HashMap;
 use diesel::prelude::*;
 use serde::Serialize;
 
-use crate::consents::PublicPublication;
+use crate::consents::{LiveGrant, PublicPublication};
 use crate::db::Conn;
 use crate::db::schema::publication_renditions;
 use crate::error::Error;
-use crate::photos::{self, VEIL};
+use crate::imaging::Kind;
+use crate::photos;
 
 /// A picture in all its sizes.
 #[derive(Debug, Clone, Serialize)]
@@ -22,11 +23,21 @@ pub struct Picture {
     pub webp: String,
     /// A few soft colours, to stand here until someone asks to see the photo.
     pub veil: Option<String>,
+    /// The part that stands for it in previews of links, where it may.
+    pub open_graph: Option<OpenGraph>,
     pub width: i32,
     pub height: i32,
     pub alt: String,
     /// The class that keeps the focus in sight where only a part fits; empty for the middle.
     pub focus: String,
+}
+
+/// The part of a photo that others copy where they show a link.
+#[derive(Debug, Clone, Serialize)]
+pub struct OpenGraph {
+    pub src: String,
+    pub width: i32,
+    pub height: i32,
 }
 
 /// Width, height and format of each file of a publication, narrowest first.
@@ -35,16 +46,21 @@ type Sizes = Vec<(i32, i32, String)>;
 /// The photos of a story that are public now.
 pub(super) struct Pictures<'a> {
     public: &'a [PublicPublication],
+    live: &'a [LiveGrant],
     sizes: HashMap<String, Sizes>,
     focus: HashMap<String, String>,
 }
 
 impl<'a> Pictures<'a> {
-    /// Reads the sizes of what the predicate gave.
+    /// Reads the sizes of what the predicate gave; `live` are the grants of the case.
     ///
     /// # Errors
     /// When the database does not answer.
-    pub fn of(conn: &mut Conn, public: &'a [PublicPublication]) -> Result<Self, Error> {
+    pub fn of(
+        conn: &mut Conn,
+        public: &'a [PublicPublication],
+        live: &'a [LiveGrant],
+    ) -> Result<Self, Error> {
         let ids: Vec<&str> = public
             .iter()
             .filter(|one| one.what == "photo")
@@ -68,6 +84,7 @@ impl<'a> Pictures<'a> {
         let focus = photos::published_focus(conn, &ids)?;
         Ok(Self {
             public,
+            live,
             sizes,
             focus,
         })
@@ -79,14 +96,17 @@ impl<'a> Pictures<'a> {
             .public
             .iter()
             .find(|one| one.what == "photo" && one.subject_id == photo)?;
-        let sizes = self.sizes.get(&publication.id)?;
-        let veiled = sizes.iter().any(|(width, _, _)| *width == VEIL);
-        let sizes: Vec<_> = sizes
-            .iter()
-            .filter(|(width, _, _)| *width != VEIL)
-            .collect();
+        let all = self.sizes.get(&publication.id)?;
+        let is = |wanted: Kind| {
+            let kind = move |size: &&(i32, i32, String)| photos::kind(size.0) == wanted;
+            all.iter().filter(kind)
+        };
+        let sizes: Vec<_> = is(Kind::Photo).collect();
         let address =
             |width: i32, format: &str| format!("/media/{}/{width}.{format}", publication.public_id);
+        let mut grants = self.live.iter();
+        let shared = grants.any(|grant| publication.is_shared_by(grant));
+        let open_graph = is(Kind::OpenGraph).next_back().filter(|_| shared);
         let set = |format: &str| {
             sizes
                 .iter()
@@ -103,7 +123,14 @@ impl<'a> Pictures<'a> {
             srcset: set("jpg"),
             avif: set("avif"),
             webp: set("webp"),
-            veil: veiled.then(|| format!("/media/{}/veil.jpg", publication.public_id)),
+            veil: is(Kind::Veil)
+                .next()
+                .map(|_| format!("/media/{}/veil.jpg", publication.public_id)),
+            open_graph: open_graph.map(|(width, height, format)| OpenGraph {
+                src: address(*width, format),
+                width: *width,
+                height: *height,
+            }),
             width: *width,
             height: *height,
             alt: alt.to_owned(),

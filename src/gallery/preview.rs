@@ -117,7 +117,7 @@ fn picture(
     };
     let mut sizes: Vec<(i32, i32)> = photos::renditions(conn, &photo, level)?
         .into_iter()
-        .filter(|one| one.format == "jpg" && !one.is_veil())
+        .filter(|one| one.format == "jpg" && one.is_photo())
         .map(|one| (one.width, one.height))
         .collect();
     sizes.sort_unstable();
@@ -133,6 +133,7 @@ fn picture(
         avif: String::new(),
         webp: String::new(),
         veil: None,
+        open_graph: None,
         width: *width,
         height: *height,
         alt: shown.alt.clone(),

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde::Serialize;
 
 use super::angles::{PublicAngle, by_angle};
-use super::picture::Pictures;
+use super::picture::{OpenGraph, Pictures};
 use crate::consents::{self, Channel, LiveGrant, PublicPublication};
 use crate::db::Conn;
 use crate::error::Error;
@@ -35,6 +35,20 @@ pub struct PublicStory {
     pub indexable: bool,
 }
 
+impl PublicStory {
+    /// The result as it may stand where others show a link to the story, and its words; none when it, or what it is compared
+    /// with, is hard to look at.
+    pub fn open_graph(&self) -> Option<(&OpenGraph, &str)> {
+        let angle = self.angles.first()?;
+        let (first, last) = angle.first_and_last();
+        let (before, after) = (angle.stage(first)?, angle.stage(last)?);
+        let picture = &after.picture;
+        let shown = picture.open_graph.as_ref();
+        let shown = shown.filter(|_| !before.sensitive && !after.sensitive)?;
+        Some((shown, &picture.alt))
+    }
+}
+
 /// The story, or `None` when nothing of it is public now.
 ///
 /// # Errors
@@ -57,9 +71,9 @@ pub fn public_stories(conn: &mut Conn, stories: &[Story]) -> Result<Vec<PublicSt
     public.retain(|one| approved.get(one.story_id.as_str()) == Some(&one.approval_id.as_str()));
     let approvals: Vec<&str> = approved.into_values().collect();
     let snapshots = stories::snapshots(conn, &approvals)?;
-    let pictures = Pictures::of(conn, &public)?;
     let cases: Vec<&str> = stories.iter().map(|story| story.case_id.as_str()).collect();
     let searchable = consents::live_grants_on(conn, &cases, Channel::Search)?;
+    let pictures = Pictures::of(conn, &public, &searchable)?;
     let show = |story: &Story| {
         let snapshot = snapshots.get(story.approval_id.as_ref()?)?;
         let own = |one: &&PublicPublication| one.story_id == story.id.as_str();
@@ -112,9 +126,7 @@ fn put_together(
 
 /// Search is a channel of its own: one thing on the page without it keeps the whole page out.
 fn indexable(searchable: &[&LiveGrant], public: &[&PublicPublication]) -> bool {
-    public.iter().all(|shown| {
-        searchable
-            .iter()
-            .any(|grant| grant.what == shown.what && grant.subject_id == shown.subject_id)
-    })
+    public
+        .iter()
+        .all(|shown| searchable.iter().any(|grant| shown.is_found_by(grant)))
 }

@@ -7,6 +7,7 @@ use super::encode::encode_all;
 use super::extras::veil_of;
 use super::frame::Frame;
 use super::mask::burn;
+use super::open_graph::{focus_of, open_graph_of};
 use super::orientation::Orientation;
 use super::pixels::Pixels;
 use super::probe::Header;
@@ -23,6 +24,24 @@ pub struct Rendition {
     pub bytes: Vec<u8>,
 }
 
+/// What is to be made of a photo.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Order {
+    pub formats: Vec<Format>,
+    /// Also the part that stands for it in previews of links.
+    pub open_graph: bool,
+}
+
+impl Order {
+    /// The renditions in these formats.
+    pub fn of(formats: &[Format]) -> Self {
+        Self {
+            formats: formats.to_vec(),
+            ..Self::default()
+        }
+    }
+}
+
 /// All files of one photo at one level.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Developed {
@@ -34,6 +53,8 @@ pub struct Developed {
     pub renditions: Vec<Rendition>,
     /// Where JPEG was asked for: [`VEIL_WIDTH`](super::VEIL_WIDTH) wide, a few soft colours, made of the masked pixels.
     pub veil: Option<Rendition>,
+    /// Where it was asked for and the photo fills one of the sizes of [`OPEN_GRAPH`](super::OPEN_GRAPH); of the masked pixels.
+    pub open_graph: Option<Rendition>,
     /// A placeholder of about 25 bytes, made of the masked pixels.
     pub thumbhash: Vec<u8>,
     /// What a person should look at.
@@ -52,10 +73,11 @@ pub fn develop(
     limits: &Limits,
     formats: &[Format],
 ) -> Result<Developed, Refusal> {
-    develop_until(bytes, edits, level, limits, formats, &Stop::default())
+    let order = Order::of(formats);
+    develop_until(bytes, edits, level, limits, &order, &Stop::default())
 }
 
-/// [`develop`], given up at the next rendition once `stop` is asked.
+/// [`develop`], of all that is ordered; given up at the next rendition once `stop` is asked.
 ///
 /// # Errors
 /// As [`develop`]; `NotEncoded` when it was stopped.
@@ -64,21 +86,26 @@ pub fn develop_until(
     edits: &Edits,
     level: Level,
     limits: &Limits,
-    formats: &[Format],
+    order: &Order,
     stop: &Stop,
 ) -> Result<Developed, Refusal> {
     let shown = show(bytes, edits, level, limits, WIDTHS[0])?;
-    let sizes = sizes(shown.frame.size());
-    let pictures = chain(shown.picture, &sizes)?;
-    let thumbhash = thumbhash(&pictures)?;
-    let smallest = pictures.last().filter(|_| formats.contains(&Format::Jpeg));
-    let veil = smallest.map(veil_of).transpose()?.flatten();
     let (width, height) = shown.frame.size();
+    let open_graph = match order.open_graph {
+        true => open_graph_of(&shown.picture, focus_of(&shown, edits))?,
+        false => None,
+    };
+    let pictures = chain(shown.picture, &sizes((width, height)))?;
+    let thumbhash = thumbhash(&pictures)?;
+    let veiled = order.formats.contains(&Format::Jpeg);
+    let smallest = pictures.last().filter(|_| veiled);
+    let veil = smallest.map(veil_of).transpose()?.flatten();
     Ok(Developed {
         width,
         height,
-        renditions: encode_all(&pictures, formats, limits.encoders, stop)?,
+        renditions: encode_all(&pictures, &order.formats, limits.encoders, stop)?,
         veil,
+        open_graph,
         thumbhash,
         warnings: shown.warnings,
     })

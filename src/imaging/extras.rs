@@ -5,9 +5,10 @@ use turbojpeg::Subsamp;
 use super::develop::show;
 use super::encode::jpeg_file;
 use super::few_blocks::FewBlocks;
+use super::open_graph::{as_large_as_fits, focus_of};
 use super::pixels::{Area, Pixels};
-use super::resize::{resize, resize_part};
-use super::{Edits, Format, Level, Limits, Refusal, Rendition, VEIL_WIDTH, WIDTHS};
+use super::resize::resize;
+use super::{Edits, Format, Level, Limits, OPEN_GRAPH, Refusal, Rendition, VEIL_WIDTH, WIDTHS};
 
 /// Another picture of a photo, always JPEG, masked as the renditions of its level are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -20,8 +21,6 @@ pub enum Extra {
     Print,
 }
 
-/// Pixels of a preview of a link.
-const OPEN_GRAPH: (u32, u32) = (1200, 630);
 /// Pixels along the longer side of a print.
 const PRINT: u32 = 3543;
 /// On libjpeg's scale: paper is looked at closely, and so each pixel keeps its own colour too.
@@ -57,18 +56,14 @@ pub fn extra(
 ) -> Result<Rendition, Refusal> {
     let most = match wanted {
         Extra::Print => PRINT,
-        Extra::OpenGraph => OPEN_GRAPH.0 * 2,
+        Extra::OpenGraph => OPEN_GRAPH[0].0 * 2,
         Extra::Veil => WIDTHS[0],
     };
     let shown = show(bytes, edits, level, limits, most)?;
     let (picture, quality, subsamp) = match wanted {
         Extra::Veil => (veil(&shown.picture)?, QUALITY, Subsamp::Sub2x2),
         Extra::Print => (print(shown.picture)?, PRINT_QUALITY, Subsamp::None),
-        Extra::OpenGraph => {
-            let focus = edits.canonical().after_turns().focus;
-            let focus = focus.map_or((0.5, 0.5), |point| shown.frame.place_of((point.x, point.y)));
-            (open_graph(&shown.picture, focus)?, QUALITY, Subsamp::Sub2x2)
-        }
+        Extra::OpenGraph => return as_large_as_fits(&shown.picture, focus_of(&shown, edits)),
     };
     Ok(Rendition {
         width: picture.width,
@@ -122,30 +117,6 @@ fn print(picture: Pixels) -> Result<Pixels, Refusal> {
         (scaled.round() as u32).max(1)
     };
     resize(&picture, (side(picture.width), side(picture.height)))
-}
-
-/// The largest part of the right shape, with the focus as near to its middle as the edges allow.
-fn open_graph(picture: &Pixels, focus: (f64, f64)) -> Result<Pixels, Refusal> {
-    let (width, height) = (f64::from(picture.width), f64::from(picture.height));
-    let shape = f64::from(OPEN_GRAPH.0) / f64::from(OPEN_GRAPH.1);
-    let wide = width.min(height * shape).floor().max(1.0);
-    let high = height.min(width / shape).floor().max(1.0);
-    let start = |focus: f64, all: f64, part: f64| (focus * all - part / 2.0).clamp(0.0, all - part);
-    let (left, top) = (
-        start(focus.0, width, wide).round(),
-        start(focus.1, height, high).round(),
-    );
-    let part = Area {
-        left,
-        top,
-        right: left + wide,
-        bottom: top + high,
-    };
-    let size = match wide >= f64::from(OPEN_GRAPH.0) {
-        true => OPEN_GRAPH,
-        false => (wide as u32, high as u32),
-    };
-    resize_part(picture, &part, size)
 }
 
 fn whole(picture: &Pixels) -> Area {

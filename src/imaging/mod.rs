@@ -36,6 +36,7 @@ mod markers;
 mod mask;
 pub mod measure;
 mod memory;
+mod open_graph;
 mod orientation;
 mod outline;
 mod pixels;
@@ -56,7 +57,7 @@ mod widths;
 mod tests;
 
 pub use cover::{Shape, Style};
-pub use develop::{Developed, Rendition, develop, develop_until};
+pub use develop::{Developed, Order, Rendition, develop, develop_until};
 pub use edits::{
     EditError, Edits, MAX_MASKS, MAX_STRAIGHTEN, MIN_CROP, Mask, MaskKind, Point, Rect,
 };
@@ -77,4 +78,4 @@ pub use refusal::Refusal;
 pub use shown::{shown_focus, shown_part};
 pub use stop::Stop;
 pub use warning::Warning;
-pub use widths::{VEIL_WIDTH, WIDTHS};
+pub use widths::{Kind, OPEN_GRAPH, VEIL_WIDTH, WIDTHS};

@@ -7,6 +7,32 @@ pub const WIDTHS: [u32; 5] = [2048, 1600, 1024, 640, 320];
 /// rendition of [`WIDTHS`], so that its width tells what it is.
 pub const VEIL_WIDTH: u32 = 40;
 
+/// The sizes of the part that stands for a photo in previews of links, the larger first: no rendition of [`WIDTHS`] is as wide
+/// as either, so that its width tells what it is.
+pub const OPEN_GRAPH: [(u32, u32); 2] = [(1200, 630), (600, 315)];
+
+/// What a file that was made of a photo shows of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// The photo in one of its sizes.
+    Photo,
+    /// A few soft colours.
+    Veil,
+    /// The part that stands for it in previews of links.
+    OpenGraph,
+}
+
+impl Kind {
+    /// Told by how wide it is.
+    pub fn of_width(width: u32) -> Self {
+        match width {
+            VEIL_WIDTH => Self::Veil,
+            width if OPEN_GRAPH.iter().any(|size| size.0 == width) => Self::OpenGraph,
+            _ => Self::Photo,
+        }
+    }
+}
+
 /// The size of the picture that all others are made of: the widest rendition, or `most` wide where more is asked for.
 pub(super) fn widest((width, height): (u32, u32), most: u32) -> (u32, u32) {
     if most <= WIDTHS[0] {

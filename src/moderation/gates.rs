@@ -123,7 +123,7 @@ fn g02(facts: &Facts) -> Vec<String> {
             && one
                 .renditions
                 .iter()
-                .any(|r| r.format == "jpg" && !r.is_veil())
+                .any(|r| r.format == "jpg" && r.is_photo())
     };
     facts
         .photos

@@ -47,7 +47,7 @@ pub use pairs::{Pair, add_pair, add_pairs, pair, pairs, proposed_pairs, remove_p
 pub use photo::{Angle, Photo, PhotoState, Stage, UNSAID};
 pub use progress::{Progress, progress};
 pub use proposal::{Proposal, SessionDay, by_date, proposal, session_days};
-pub use queries::{Rendition, VEIL, best_level, content_sha256, photo, photos, renditions};
+pub use queries::{Rendition, best_level, content_sha256, kind, photo, photos, renditions};
 pub use removal::remove;
 pub use serving::{client_photo, original_photo, public_photo, staff_photo};
 pub use small::SmallRenditions;

@@ -22,7 +22,8 @@ pub fn show_less(conn: &mut Conn, photo: &Photo) -> Result<usize, Error> {
     levels.sort_unstable_by(|a, b| b.cmp(a));
     for level in levels {
         let made = queries::renditions(conn, photo, level)?;
-        if !made.iter().any(|one| one.format == "jpg") || made.iter().any(|one| !one.clean) {
+        let jpeg = |one: &queries::Rendition| one.format == "jpg" && one.is_photo();
+        if !made.iter().any(jpeg) || made.iter().any(|one| !one.clean) {
             continue;
         }
         let renditions: Vec<PublishedRendition> = made.iter().map(published).collect();

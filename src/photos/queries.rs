@@ -7,7 +7,7 @@ use crate::db::schema::{cases, photos as table, renditions as renditions_table};
 use crate::db::{CaseId, ClientId, Conn, PhotoId};
 use crate::error::Error;
 use crate::hash::sha256;
-use crate::imaging::{Level, VEIL_WIDTH};
+use crate::imaging::{Kind, Level};
 
 /// # Errors
 /// `NotFound`, also when it was removed.
@@ -59,16 +59,18 @@ pub struct Rendition {
 }
 
 impl Rendition {
-    /// A few soft colours that stand for the photo until someone asks to see it.
-    pub fn is_veil(&self) -> bool {
-        self.width == VEIL
+    /// The photo in one of its sizes: neither the veil nor the part for previews of links, which only stand for it.
+    pub fn is_photo(&self) -> bool {
+        kind(self.width) == Kind::Photo
     }
 }
 
-/// How wide a veil is kept.
-pub const VEIL: i32 = VEIL_WIDTH as i32;
+/// What a file so wide shows of its photo.
+pub fn kind(width: i32) -> Kind {
+    u32::try_from(width).map_or(Kind::Photo, Kind::of_width)
+}
 
-/// The renditions of a photo's present edits, widest first, the veil last.
+/// The renditions of a photo's present edits, widest first, also those that only stand for it.
 ///
 /// # Errors
 /// When the database does not answer.

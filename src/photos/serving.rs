@@ -98,12 +98,12 @@ pub async fn client_photo(
     serve_private(app, id, rendition).await
 }
 
-/// The smallest JPEG that is at least as wide, else the widest; never the veil: who works with a photo, or agrees to it, must
-/// see it.
+/// The smallest JPEG that is at least as wide, else the widest; never the veil, nor a part: who works with a photo, or
+/// agrees to it, must see it.
 fn nearest(renditions: Vec<queries::Rendition>, width: i32) -> Option<queries::Rendition> {
     let jpegs: Vec<_> = renditions
         .into_iter()
-        .filter(|r| r.format == "jpg" && !r.is_veil())
+        .filter(|r| r.format == "jpg" && r.is_photo())
         .collect();
     jpegs
         .iter()

@@ -76,7 +76,8 @@ impl Album {
         // A version may be cropped: its own size, so that the page keeps its shape while the picture arrives.
         let size = match level {
             Some(level) => photos::renditions(conn, photo, level)?
-                .first()
+                .iter()
+                .find(|one| one.is_photo())
                 .map(|one| (one.width, one.height)),
             None => None,
         };

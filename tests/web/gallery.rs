@@ -297,6 +297,109 @@ async fn g27_a_public_page_sets_no_cookie_and_is_indexed_when_all_on_it_may_be()
     assert!(page.header("x-robots-tag").is_empty() && !page.text().contains("name=\"robots\""));
 }
 
+/// Where others show a link to a story they copy what the page names: the result, cut out around its focus, while all who are
+/// on it may be found; and nothing of anyone who only agreed to the website.
+#[tokio::test]
+async fn g27_a_link_to_a_story_shows_a_photo_that_may_be_found_elsewhere_and_no_other() {
+    let studio = Studio::open().await;
+    let (phone, address) = studio.published("website_and_search").await;
+    let visitor = studio.clinic.visitor();
+    let page = visitor.get(&address).await.expect(200);
+    let named = |name: &str| page.between(&format!("<meta property=\"{name}\" content=\""), "\"");
+    assert_eq!(named("og:type").as_deref(), Some("article"));
+    assert_eq!(
+        named("og:title").as_deref(),
+        Some("A crown that looks full again")
+    );
+    assert_eq!(
+        named("og:url"),
+        Some(format!("http://candor.test{address}"))
+    );
+    assert!(
+        named("og:description")
+            .unwrap()
+            .starts_with("Scalp micropigmentation")
+    );
+    assert_eq!(named("og:image:alt").as_deref(), Some("Crown from above"));
+    let picture = named("og:image").unwrap();
+    let picture = picture.strip_prefix("http://candor.test").unwrap();
+    assert!(page.text().contains("summary_large_image"));
+    let sent = visitor.get(picture).await.expect(200);
+    let shown = image::load_from_memory(&sent.body).unwrap();
+    assert_eq!((shown.width(), shown.height()), (600, 315));
+    assert_eq!(named("og:image:width").as_deref(), Some("600"));
+    assert_eq!(named("og:image:height").as_deref(), Some("315"));
+    // It is of the result, and no page of ours shows it.
+    let result = page
+        .media()
+        .into_iter()
+        .find(|path| path.ends_with("/640.jpg"));
+    assert!(result.is_some() && !page.media().iter().any(|path| path == picture));
+
+    // Not to be found any more, but still on the website: the photo stays, its copy for elsewhere goes at once.
+    let scope = [("scope", "channel:search")];
+    phone.post("/c/withdrawal", &scope).await.expect(303);
+    visitor.get(picture).await.expect(410);
+    let tag = sent.header("etag");
+    let asked = visitor.get_with(picture, &[("if-none-match", tag)]).await;
+    assert_eq!(asked.status, 410);
+    let page = visitor.get(&address).await.expect(200);
+    assert!(!page.text().contains("og:image") && page.text().contains("og:title"));
+    for path in page.media() {
+        visitor.get(&path).await.expect(200);
+    }
+    studio.clinic.drain().await;
+
+    let careful = Studio::open().await;
+    let (phone, address) = careful.published("website").await;
+    let visitor = careful.clinic.visitor();
+    let page = visitor.get(&address).await.expect(200);
+    assert!(!page.text().contains("og:image") && page.text().contains("\"summary\""));
+    let photo = page
+        .media()
+        .into_iter()
+        .find(|path| path.ends_with("/640.jpg"));
+    let guessed = photo.unwrap().replace("/640.jpg", "/600.jpg");
+    visitor.get(&guessed).await.expect(404);
+    phone
+        .post("/c/withdrawal", &[("scope", "all")])
+        .await
+        .expect(303);
+    visitor.get(&guessed).await.expect(410);
+    careful.clinic.drain().await;
+}
+
+/// A photo that is hard to look at is seen by those who ask for it; a link asks for nothing.
+#[tokio::test]
+async fn a_link_never_shows_a_photo_that_is_hard_to_look_at() {
+    let studio = Studio::open().await;
+    let (before, _) = studio.pair().await;
+    let fields = [
+        ("faceless", "yes"),
+        ("alt", "A wound"),
+        ("sensitive", "yes"),
+    ];
+    studio.describe(&before, &fields).await;
+    studio.clinic.drain().await;
+    studio.write_story().await;
+    let phone = studio.open_link(&studio.invite().await).await;
+    studio.answer(&phone, "website_and_search").await;
+    studio.clinic.drain().await;
+    let story = studio.submit().await;
+    studio.decide(&story, "approve", &[]).await.expect(303);
+    studio.clinic.drain().await;
+    let visitor = studio.clinic.visitor();
+    let list = visitor.get("/stories").await;
+    let slug = list.between("href=\"/stories/", "\"").unwrap();
+    for asked in ["", "?show=sensitive"] {
+        let page = visitor
+            .get(&format!("/stories/{slug}{asked}"))
+            .await
+            .expect(200);
+        assert!(!page.text().contains("og:image"), "{asked}");
+    }
+}
+
 /// Who works with a photo, or agrees to it, sees the photo or nothing: a veil never stands in for it.
 #[tokio::test]
 async fn a_veil_is_never_shown_as_the_photo() {

@@ -32,6 +32,17 @@ pub struct StoryPage {
     told: Option<Told>,
     /// Others of the same treatment.
     more: Vec<Card>,
+    /// The picture of previews of links to the page.
+    link_picture: Option<LinkPicture>,
+}
+
+/// What others show of the page where they link to it: an absolute address, since they are elsewhere.
+#[derive(Serialize)]
+struct LinkPicture {
+    address: String,
+    width: i32,
+    height: i32,
+    alt: String,
 }
 
 /// 200 while anything of it is public, 410 once it was, else 404.
@@ -43,7 +54,7 @@ pub async fn show(
     asked: Query<Asked>,
 ) -> Result<HttpResponse, Error> {
     let others = catalogue.now(&app).await?;
-    let shown = app
+    let mut shown = app
         .db
         .read(move |conn| {
             let story = stories::by_slug(conn, &slug)?.ok_or(Error::NotFound)?;
@@ -57,6 +68,12 @@ pub async fn show(
             }
         })
         .await?;
+    shown.link_picture = shown.story.open_graph().map(|(picture, alt)| LinkPicture {
+        address: app.config.web.link(&picture.src),
+        width: picture.width,
+        height: picture.height,
+        alt: alt.to_owned(),
+    });
     let indexable = shown.story.indexable;
     let mut answer = page(&request, "gallery/show.html", &shown)?;
     if !indexable {
@@ -88,6 +105,7 @@ pub(in crate::gallery) fn story_page(
         told: Told::of(&story),
         treatment,
         more,
+        link_picture: None,
         story,
     })
 }

@@ -113,3 +113,63 @@ fn a_photo_is_developed_with_its_veil() {
     let made = develop_jpeg(&photo(&gradient(300, 600)), &narrow, Level::FullFace);
     assert_eq!(made.veil, None, "it is no wider than a veil itself");
 }
+
+/// What is developed for a page brings the part along that stands for it elsewhere: around the focus, of the masked pixels, in
+/// one of two sizes that no rendition has.
+#[test]
+fn a_photo_is_developed_with_its_part_for_links() {
+    let order = |open_graph| Order {
+        open_graph,
+        ..Order::of(&[Format::Jpeg])
+    };
+    let made = |bytes: &[u8], edits: &Edits, level, open_graph| {
+        let (limits, stop) = (Limits::default(), Stop::default());
+        develop_until(bytes, edits, level, &limits, &order(open_graph), &stop).unwrap()
+    };
+    let part = |bytes: &[u8], edits: &Edits, level| {
+        let part = made(bytes, edits, level, true).open_graph?;
+        assert_eq!(inspect_output(&part.bytes, part.format), Ok(()));
+        assert_eq!(Kind::of_width(part.width), Kind::OpenGraph);
+        Some(part)
+    };
+    let size = |width, height| {
+        let bytes = photo(&gradient(width, height));
+        part(&bytes, &Edits::default(), Level::FullFace).map(|one| (one.width, one.height))
+    };
+    assert_eq!(size(1610, 650), Some(OPEN_GRAPH[0]));
+    assert_eq!(size(1100, 600), Some(OPEN_GRAPH[1]), "never enlarged");
+    assert_eq!(size(640, 320), Some(OPEN_GRAPH[1]));
+    assert_eq!(size(500, 500), None);
+
+    let bytes = photo(&corners(640, 900));
+    let at = |y| Edits {
+        focus: Some(Point { x: 0.5, y }),
+        masks: vec![Mask::new(MaskKind::Face, rect(0.0, 0.0, 1.0, 0.5))],
+        ..Edits::default()
+    };
+    let places = [(8, 8), (591, 8), (8, 306), (591, 306)];
+    let covered = [mask::MASK_COLOUR; 4];
+    for (edits, level, expected) in [
+        (Edits::default(), Level::FullFace, [RED, GREEN, BLUE, WHITE]),
+        (at(0.1), Level::FullFace, [RED, GREEN, RED, GREEN]),
+        (at(0.9), Level::FullFace, [BLUE, WHITE, BLUE, WHITE]),
+        (at(0.1), Level::AreaOnly, covered),
+    ] {
+        let picture = open(&part(&bytes, &edits, level).unwrap());
+        for ((x, y), colour) in places.into_iter().zip(expected) {
+            let pixel = *picture.get_pixel(x, y);
+            assert!(
+                near(pixel, colour, 14),
+                "{edits:?} {level:?} {x},{y}: {pixel:?}"
+            );
+        }
+    }
+    let (with, without) = (
+        made(&bytes, &at(0.1), Level::FullFace, true),
+        made(&bytes, &at(0.1), Level::FullFace, false),
+    );
+    assert_eq!(without.open_graph, None, "only where it is asked for");
+    assert_eq!(with.renditions, without.renditions);
+    let photos = |one: &Rendition| Kind::of_width(one.width) == Kind::Photo;
+    assert!(with.renditions.iter().all(photos));
+}

@@ -259,7 +259,7 @@ fn what_is_asked_to_stop_makes_nothing() {
             &edits,
             Level::FullFace,
             &limits,
-            &[Format::Jpeg],
+            &Order::of(&[Format::Jpeg]),
             stop,
         )
     };

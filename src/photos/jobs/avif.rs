@@ -10,7 +10,7 @@ use crate::clients;
 use crate::consents;
 use crate::db::PhotoId;
 use crate::error::Error;
-use crate::imaging::{Format, Level};
+use crate::imaging::{Format, Level, Order};
 use crate::jobs::{Job, Lease, Turn};
 use crate::photos::queries::{self, content};
 
@@ -44,7 +44,8 @@ impl Job for MakeAvif {
             true => &[Format::Avif, Format::Webp][..],
             false => &[Format::Avif],
         };
-        let developed = match develop(&app, &lease, &original, &edits, level, formats).await? {
+        let order = Order::of(formats);
+        let developed = match develop(&app, &lease, &original, &edits, level, order).await? {
             Ok(developed) => developed,
             Err(refusal) => return Err(Error::internal(format!("AVIF: {refusal}"))),
         };

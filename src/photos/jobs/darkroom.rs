@@ -8,7 +8,7 @@ use tokio::sync::oneshot;
 
 use crate::app::App;
 use crate::error::Error;
-use crate::imaging::{self, Developed, Edits, Format, Level, Limits, Refusal, Stop};
+use crate::imaging::{self, Developed, Edits, Level, Limits, Order, Refusal, Stop};
 use crate::jobs::Lease;
 
 /// How often it is asked whether the photo is still wanted.
@@ -31,7 +31,7 @@ pub(super) async fn reserve(
         .map_err(|e| Error::internal(e.to_string()))
 }
 
-/// Makes the renditions of one level, unless the job is called off meanwhile.
+/// Makes what is ordered of one level, unless the job is called off meanwhile.
 ///
 /// # Errors
 /// `Conflict` when it was called off.
@@ -41,15 +41,14 @@ pub(super) async fn develop(
     original: &Bytes,
     edits: &Edits,
     level: Level,
-    formats: &[Format],
+    order: Order,
 ) -> Result<Result<Developed, Refusal>, Error> {
     lease.check(app).await?;
     let (original, edits, stop) = (original.clone(), edits.clone(), Stop::default());
-    let formats = formats.to_vec();
     let asked = stop.clone();
     let mut working = behind(move || {
         let limits = Limits::default();
-        imaging::develop_until(&original, &edits, level, &limits, &formats, &asked)
+        imaging::develop_until(&original, &edits, level, &limits, &order, &asked)
     })?;
     loop {
         match tokio::time::timeout(PAUSE, &mut working).await {

@@ -14,7 +14,7 @@ use crate::db::PhotoId;
 use crate::db::schema::photos;
 use crate::error::Error;
 use crate::hash::hex;
-use crate::imaging::{Edits, Format, Level, Refusal};
+use crate::imaging::{Edits, Format, Level, Order, Refusal};
 use crate::jobs::{self, Job, Lease, Turn};
 use crate::photos::photo::{Photo, PhotoState, levels};
 use crate::photos::{doubles, narrowing};
@@ -52,7 +52,11 @@ impl Job for MakeRenditions {
         let _memory = reserve(&app, &original, &edits).await?;
         let (mut made, mut thumbhash, mut warning) = (Vec::new(), None, None);
         for level in levels(photo.bare_level, &edits) {
-            match develop(&app, &lease, &original, &edits, level, &[Format::Jpeg]).await? {
+            let order = Order {
+                open_graph: true,
+                ..Order::of(&[Format::Jpeg])
+            };
+            match develop(&app, &lease, &original, &edits, level, order).await? {
                 Err(Refusal::NotEncoded) => return Err(Error::internal("JPEG was not encoded")),
                 Err(refusal) => return refuse(&app, lease, &photo, refusal).await,
                 Ok(developed) => {
@@ -123,7 +127,8 @@ async fn make_bare(
     original: &Bytes,
 ) -> Result<(Vec<Made>, Option<Bytes>), Error> {
     let (edits, level) = (Edits::default(), Level::FullFace);
-    let Ok(developed) = develop(app, lease, original, &edits, level, &[Format::Jpeg]).await? else {
+    let order = Order::of(&[Format::Jpeg]);
+    let Ok(developed) = develop(app, lease, original, &edits, level, order).await? else {
         return Ok((Vec::new(), None));
     };
     let fits = |width: u32| width <= BARE_WIDTH;

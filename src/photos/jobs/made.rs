@@ -39,6 +39,7 @@ pub(super) async fn store(
     let mut made = Vec::new();
     let mut files = Vec::new();
     let all = developed.renditions.iter().chain(&developed.veil);
+    let all = all.chain(&developed.open_graph);
     for rendition in all.filter(|rendition| wanted(rendition.width)) {
         imaging::inspect_output(&rendition.bytes, rendition.format)
             .map_err(|e| Error::internal(format!("rendition is not clean: {e}")))?;

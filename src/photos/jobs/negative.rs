@@ -40,7 +40,8 @@ pub(in crate::photos) async fn bare(app: &App, id: &PhotoId) -> Result<Option<By
         .db
         .read(move |conn| queries::renditions_of(conn, &asked, BARE, 2))
         .await?;
-    let Some(one) = there.into_iter().find(|one| one.format == "jpg") else {
+    let jpeg = |one: &queries::Rendition| one.format == "jpg" && one.is_photo();
+    let Some(one) = there.into_iter().find(jpeg) else {
         return Ok(None);
     };
     let object = ObjectId::parse(&one.object_id).ok_or_else(|| Error::internal("object id"))?;

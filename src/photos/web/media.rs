@@ -13,8 +13,8 @@ use crate::app::App;
 use crate::consents::{Proved, PublicSet, StaffGrant};
 use crate::db::PhotoId;
 use crate::error::Error;
-use crate::imaging::{Level, WIDTHS};
-use crate::photos::queries::VEIL;
+use crate::imaging::{Kind, Level, VEIL_WIDTH, WIDTHS};
+use crate::photos::queries::kind;
 use crate::photos::serving::{Served, staff_photo};
 use crate::photos::small::SmallRenditions;
 use crate::web::conditional::asks_for;
@@ -104,7 +104,7 @@ fn answer(proved: &Proved, served: Option<Served>) -> HttpResponse {
 fn size(file: &str) -> Option<(i32, String)> {
     let (width, format) = file.split_once('.')?;
     if (width, format) == ("veil", "jpg") {
-        return Some((VEIL, format.to_owned()));
+        return Some((VEIL_WIDTH as i32, format.to_owned()));
     }
     if !matches!(format, "jpg" | "avif" | "webp")
         || width.len() > 4
@@ -112,7 +112,8 @@ fn size(file: &str) -> Option<(i32, String)> {
     {
         return None;
     }
-    let width = width.parse().ok().filter(|width| *width != VEIL)?;
+    let known = |width: &i32| kind(*width) != Kind::Veil;
+    let width = width.parse().ok().filter(known)?;
     Some((width, format.to_owned()))
 }
 
