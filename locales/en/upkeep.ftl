@@ -47,6 +47,17 @@ original-get = Get the original
 original-reason = What do you need it for?
 original-reason-hint = The original shows everything, uncovered. Your name, the time and this reason are kept and shown to admins.
 original-do = Download the original
+print-get = Get a print
+print-lead = A JPEG for paper: up to 30 cm at 300 dots per inch, with this photo's edits and covers and without metadata. Your name, the time, the version and the use are kept.
+print-level = Which version?
+print-use = What for?
+print-use-file = This client's file
+print-use-file-hint = It stays in the clinic and is shown to nobody else.
+print-use-outside = Use outside the clinic
+print-use-outside-hint = The client allows print up to: { $level }.
+print-use-outside-none = A print for use outside the clinic needs the client's yes to print, and there is none for this photo as it is now: what clients are asked today covers the website and search engines only.
+print-do = Download the print
+print-not-granted = The client has not allowed this version of the photo to be printed for use outside the clinic. A print for their own file can be made.
 
 export-client-readme = Everything this clinic keeps of you in Candor.
 

@@ -22,6 +22,19 @@ pub fn memory_needed(bytes: &[u8], edits: &Edits, limits: &Limits) -> Result<u64
     Ok(needed(&Header::read(bytes, limits)?, edits) + bytes.len() as u64)
 }
 
+/// [`memory_needed`] where a print is made: it is decoded at up to its full size.
+///
+/// # Errors
+/// As [`memory_needed`].
+pub fn memory_needed_for_print(
+    bytes: &[u8],
+    edits: &Edits,
+    limits: &Limits,
+) -> Result<u64, Refusal> {
+    let decoded = pixels(Header::read(bytes, limits)?.stored) * 3;
+    Ok(memory_needed(bytes, edits, limits)? + decoded)
+}
+
 /// Decoding, cutting and encoding come one after the other: the largest counts.
 pub(super) fn needed(header: &Header<'_>, edits: &Edits) -> u64 {
     let orientation = header

@@ -72,7 +72,7 @@ pub use limits::Limits;
 pub use line_up::{Measured, line_up};
 pub use logo::{LOGO_BYTES, Logo, logo};
 pub use look::look;
-pub use memory::memory_needed;
+pub use memory::{memory_needed, memory_needed_for_print};
 pub use probe::{Probe, probe};
 pub use refusal::Refusal;
 pub use shown::{shown_focus, shown_part};

@@ -20,6 +20,7 @@ mod narrowing;
 mod originals;
 mod pairs;
 mod photo;
+mod prints;
 mod progress;
 mod proposal;
 mod queries;
@@ -45,11 +46,12 @@ pub use narrowing::show_less;
 pub use originals::{OriginalView, original_views, view_original};
 pub use pairs::{Pair, add_pair, add_pairs, pair, pairs, proposed_pairs, remove_pair};
 pub use photo::{Angle, Photo, PhotoState, Stage, UNSAID};
+pub use prints::{PrintUse, TakenPrint, print_level, take_print};
 pub use progress::{Progress, progress};
 pub use proposal::{Proposal, SessionDay, by_date, proposal, session_days};
 pub use queries::{Rendition, best_level, content_sha256, kind, photo, photos, renditions};
 pub use removal::remove;
-pub use serving::{client_photo, original_photo, public_photo, staff_photo};
+pub use serving::{client_photo, original_photo, print_photo, public_photo, staff_photo};
 pub use small::SmallRenditions;
 pub use sweep::{keep_swept, sweep};
 pub use tally::{Tally, covers, tallies};
@@ -84,6 +86,7 @@ pub fn routes() -> Routes {
             Who::Staff,
             web::originals::show,
         )
+        .post("/staff/photos/{id}/print", Who::Staff, web::prints::create)
         .get("/admin/originals", Who::Admin, web::originals::index)
         .get(
             "/staff/photos/{id}/view/{file}",

@@ -3,9 +3,10 @@
 use bytes::Bytes;
 use diesel::prelude::*;
 
-use super::jobs::{BARE, MakeRenditions};
+use super::jobs::{BARE, MakeRenditions, printed};
 use super::originals::ViewedOriginal;
 use super::photo::PhotoState;
+use super::prints::TakenPrint;
 use super::queries;
 use crate::app::App;
 use crate::consents::{ClientGrant, PublicGrant, StaffGrant};
@@ -71,6 +72,20 @@ pub async fn original_photo(app: &App, viewed: &ViewedOriginal) -> Result<Bytes,
         .storage
         .get_verified(&StorageKey::Original(id), &viewed.sha256)
         .await?)
+}
+
+/// A version for paper, for a member of staff of whom it has just been written down (by `take_print`, which gives the proof).
+/// It is made now and kept nowhere.
+///
+/// # Errors
+/// `Unavailable` when the store does not answer or holds other bytes than were uploaded.
+pub async fn print_photo(app: &App, taken: TakenPrint) -> Result<Bytes, Error> {
+    let id = ObjectId::parse(&taken.photo.object_id).ok_or(Error::NotFound)?;
+    let original = app
+        .storage
+        .get_verified(&StorageKey::Original(id), &taken.photo.sha256)
+        .await?;
+    printed(app, original, taken.edits, taken.level).await
 }
 
 /// For the client who proved to be one: their own photos, nobody else's.

@@ -5,6 +5,7 @@ mod edits;
 mod marks;
 mod pairs;
 mod photos;
+mod prints;
 mod progress;
 mod standing;
 mod story;

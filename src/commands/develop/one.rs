@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use candor::hash::sha256;
-use candor::imaging::{self, Edits, Extra, Format, Level, Limits, Probe, Refusal, Rendition};
+use candor::imaging::{self, Edits, Extra, Format, Level, Limits, Refusal, Rendition};
 use tempfile::NamedTempFile;
 
 use super::budget::Budget;
@@ -44,9 +44,12 @@ fn made(file: &Path, name: &str, wanted: &Wanted, budget: &Budget) -> Result<Mad
         ..Limits::default()
     };
     let bytes = read(file, &limits)?;
-    let need = imaging::memory_needed(&bytes, &wanted.edits, &limits)?;
+    let need = match wanted.also.contains(&Extra::Print) {
+        true => imaging::memory_needed_for_print(&bytes, &wanted.edits, &limits)?,
+        false => imaging::memory_needed(&bytes, &wanted.edits, &limits)?,
+    };
     let probe = imaging::probe(&bytes, &limits)?;
-    let _share = budget.take(need + for_print(&probe, wanted));
+    let _share = budget.take(need);
     let (edits, level) = (&wanted.edits, wanted.level);
     let develop = || {
         let developed = imaging::develop(&bytes, edits, level, &limits, &wanted.formats)?;
@@ -74,14 +77,6 @@ fn made(file: &Path, name: &str, wanted: &Wanted, budget: &Budget) -> Result<Mad
         developed,
         files,
     })
-}
-
-/// A print is decoded at up to its full size.
-fn for_print(probe: &Probe, wanted: &Wanted) -> u64 {
-    match wanted.also.contains(&Extra::Print) {
-        true => u64::from(probe.width) * u64::from(probe.height) * 3,
-        false => 0,
-    }
 }
 
 /// A file that is too large is not read first.

@@ -8,7 +8,7 @@ use tokio::sync::oneshot;
 
 use crate::app::App;
 use crate::error::Error;
-use crate::imaging::{self, Developed, Edits, Level, Limits, Order, Refusal, Stop};
+use crate::imaging::{self, Developed, Edits, Extra, Level, Limits, Order, Refusal, Stop};
 use crate::jobs::Lease;
 
 /// How often it is asked whether the photo is still wanted.
@@ -20,10 +20,13 @@ pub(super) async fn reserve(
     original: &[u8],
     edits: &Edits,
 ) -> Result<tokio::sync::OwnedSemaphorePermit, Error> {
-    let need =
-        imaging::memory_needed(original, edits, &Limits::default()).unwrap_or(64 << 20) >> 20;
+    let need = imaging::memory_needed(original, edits, &Limits::default());
+    reserve_bytes(app, need.unwrap_or(64 << 20)).await
+}
+
+async fn reserve_bytes(app: &App, bytes: u64) -> Result<tokio::sync::OwnedSemaphorePermit, Error> {
     let all = app.config.jobs.photo_memory >> 20;
-    let megabytes = u32::try_from(need.clamp(1, all.max(1))).unwrap_or(u32::MAX);
+    let megabytes = u32::try_from((bytes >> 20).clamp(1, all.max(1))).unwrap_or(u32::MAX);
     app.photo_memory
         .clone()
         .acquire_many_owned(megabytes)
@@ -63,6 +66,26 @@ pub(super) async fn develop(
             }
         }
     }
+}
+
+/// Makes a print of one level; checked as all that is made (G13).
+pub(in crate::photos) async fn printed(
+    app: &App,
+    original: Bytes,
+    edits: Edits,
+    level: Level,
+) -> Result<Bytes, Error> {
+    let limits = Limits::default();
+    let need = imaging::memory_needed_for_print(&original, &edits, &limits);
+    let _memory = reserve_bytes(app, need.unwrap_or(256 << 20)).await?;
+    let made = behind(move || imaging::extra(&original, &edits, level, &limits, Extra::Print))?;
+    let print = made
+        .await
+        .unwrap_or(Err(Refusal::Damaged))
+        .map_err(|refusal| Error::internal(format!("print: {refusal}")))?;
+    imaging::inspect_output(&print.bytes, print.format)
+        .map_err(|found| Error::internal(format!("print is not clean: {found}")))?;
+    Ok(print.bytes.into())
 }
 
 /// Runs work on pixels on a thread of its own, which gives way to every thread that answers people.

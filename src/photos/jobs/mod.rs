@@ -16,7 +16,7 @@ mod made;
 mod negative;
 
 pub use avif::MakeAvif;
-pub(super) use darkroom::behind;
+pub(super) use darkroom::{behind, printed};
 pub use jpeg::MakeRenditions;
 pub use made::published;
 pub(super) use negative::{BARE, bare};

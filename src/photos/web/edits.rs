@@ -19,7 +19,7 @@ use crate::imaging::{Edits, Level, MaskKind, Shape, Style};
 use crate::photos::suggestions::{may_be_suggested, suggestions};
 use crate::photos::{
     Angle, Details, Photo, Progress, Proposal, Stage, UNSAID, edit as change, photo, photos,
-    progress, proposal, session_days,
+    print_level, progress, proposal, session_days,
 };
 use crate::web::flash::redirect_with;
 use crate::web::{Form, Refill, Visit, page, page_with_status};
@@ -29,6 +29,8 @@ struct EditPage {
     photo: Photo,
     progress: Progress,
     levels: Vec<Level>,
+    /// How much of the person may be seen on prints outside the clinic.
+    print_level: Option<Level>,
     /// With two empty lines, for more masks.
     edits: EditFields,
     drawing: Drawing,
@@ -80,6 +82,7 @@ fn gather(
         .extend([MaskFields::default(), MaskFields::default()]);
     Ok(EditPage {
         levels: photo.levels(),
+        print_level: print_level(conn, &photo)?,
         edits,
         drawing: drawn,
         may_be_suggested: may_be_suggested(&photo),

@@ -11,6 +11,7 @@ pub(super) mod pair;
 pub(super) mod pairs;
 pub(super) mod photos;
 mod preview;
+pub(super) mod prints;
 mod progress;
 mod suggested;
 mod taps;
