@@ -35,6 +35,8 @@ align-no-agreement = The photos could not be lined up: too little is the same in
 align-too-few-places = The photos could not be lined up surely: what is the same lies too close together, or at the edges only.
 
 pair-look = Compare light and frame
+pair-advice-unknown = Not compared yet. Look at the pair, or come back in a moment.
+pair-advice-look = Look closer
 pair-title = Before and after
 pair-waiting = The photos are being made ready. Reload in a moment.
 pair-one-photo = Before and after look like the same photo.

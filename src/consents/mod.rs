@@ -50,7 +50,9 @@ pub use publishing::{
     NewPublication, PublishedRendition, add_rendition, publish, published_contents, retract_story,
     unpublish_story, unpublish_subject,
 };
-pub use queries::{active_for_case, consent, draft_for_case, grants_of, latest_for_case};
+pub use queries::{
+    active_for_case, consent, draft_for_case, grants_of, latest_for_case, photos_taken_back,
+};
 pub use replay::{Replayed, replay};
 pub use republishing::{Shown, republish};
 pub use scope::Scope;

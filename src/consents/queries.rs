@@ -2,9 +2,9 @@
 
 use diesel::prelude::*;
 
-use super::consent::{Consent, ConsentState, Grant};
+use super::consent::{Consent, ConsentState, Grant, What};
 use crate::db::schema::{consents, grants};
-use crate::db::{CaseId, Conn, ConsentId};
+use crate::db::{CaseId, ClientId, Conn, ConsentId};
 use crate::error::Error;
 
 /// # Errors
@@ -64,5 +64,23 @@ pub fn grants_of(conn: &mut Conn, consent: &ConsentId) -> Result<Vec<Grant>, Err
         .filter(grants::consent_id.eq(consent.as_str()))
         .order((grants::what, grants::subject_id, grants::channel))
         .select(Grant::as_select())
+        .load(&mut **conn)?)
+}
+
+/// Photos of a client that were granted once, and of which no grant is left.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn photos_taken_back(conn: &mut Conn, client: &ClientId) -> Result<Vec<String>, Error> {
+    let of_photos = grants::table
+        .filter(grants::client_id.eq(client.as_str()))
+        .filter(grants::what.eq(What::Photo.as_str()));
+    let open = of_photos
+        .filter(grants::ended_at.is_null())
+        .select(grants::subject_id);
+    Ok(of_photos
+        .filter(grants::subject_id.ne_all(open.load::<String>(&mut **conn)?))
+        .select(grants::subject_id)
+        .distinct()
         .load(&mut **conn)?)
 }

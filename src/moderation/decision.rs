@@ -222,7 +222,12 @@ fn publish_photo(
         renditions: one.renditions.iter().map(photos::published).collect(),
         ..blank(facts, approval, What::Photo, one.photo.id.as_str())
     };
-    consents::publish(conn, &new).map(|_| ())
+    consents::publish(conn, &new)?;
+    // Called off when the photo was taken back, and granted again since.
+    if one.renditions.iter().any(|one| one.format == "avif") {
+        return Ok(());
+    }
+    photos::complete(conn, &one.photo, level)
 }
 
 /// Words, rating, name and facts: each only where it is granted.

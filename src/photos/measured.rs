@@ -1,7 +1,7 @@
 //! Pairs that were measured already: the same two photos with the same edits measure alike, so they are measured once.
 //! Numbers only, in memory, and few; nothing of a photo can be had from them.
 
-use std::collections::VecDeque;
+use std::collections::{HashSet, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::framing::PairMeasures;
@@ -14,7 +14,11 @@ const MOST: usize = 256;
 
 /// One for each instance, shared by its threads.
 #[derive(Clone, Default)]
-pub struct MeasuredPairs(Arc<Mutex<VecDeque<Known>>>);
+pub struct MeasuredPairs {
+    known: Arc<Mutex<VecDeque<Known>>>,
+    /// Names of those that are being measured.
+    begun: Arc<Mutex<HashSet<String>>>,
+}
 
 struct Known {
     name: String,
@@ -23,19 +27,45 @@ struct Known {
 
 impl MeasuredPairs {
     pub(super) fn get(&self, pair: &Pair) -> Option<Arc<PairMeasures>> {
-        let (name, kept) = (name(pair), self.0.lock());
+        let (name, kept) = (name(pair), self.known.lock());
         let kept = kept.unwrap_or_else(PoisonError::into_inner);
         let known = kept.iter().find(|known| known.name == name);
         known.map(|known| known.measures.clone())
     }
 
     pub(super) fn keep(&self, pair: &Pair, measures: Arc<PairMeasures>) {
-        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut kept = self.known.lock().unwrap_or_else(PoisonError::into_inner);
         if kept.len() == MOST {
             kept.pop_front();
         }
         let name = name(pair);
         kept.push_back(Known { name, measures });
+    }
+
+    /// To measure a pair once, however many ask; `None` when it is known or someone is at it.
+    pub(super) fn begin(&self, pair: &Pair) -> Option<Begun> {
+        if self.get(pair).is_some() {
+            return None;
+        }
+        let name = name(pair);
+        let mut begun = self.begun.lock().unwrap_or_else(PoisonError::into_inner);
+        begun.insert(name.clone()).then(|| Begun {
+            all: self.begun.clone(),
+            name,
+        })
+    }
+}
+
+/// Someone is measuring a pair, until this goes.
+pub(super) struct Begun {
+    all: Arc<Mutex<HashSet<String>>>,
+    name: String,
+}
+
+impl Drop for Begun {
+    fn drop(&mut self) {
+        let mut all = self.all.lock().unwrap_or_else(PoisonError::into_inner);
+        all.remove(&self.name);
     }
 }
 
@@ -115,6 +145,19 @@ mod tests {
         ] {
             assert!(kept.get(&other).is_none());
         }
+    }
+
+    #[test]
+    fn one_at_a_time_measures_a_pair() {
+        let kept = MeasuredPairs::default();
+        let first = kept.begin(&pair("a", "b", "none"));
+        assert!(first.is_some());
+        assert!(kept.begin(&pair("a", "b", "none")).is_none());
+        assert!(kept.begin(&pair("a", "c", "none")).is_some());
+        drop(first);
+        assert!(kept.begin(&pair("a", "b", "none")).is_some());
+        kept.keep(&pair("a", "b", "none"), measures());
+        assert!(kept.begin(&pair("a", "b", "none")).is_none());
     }
 
     #[test]

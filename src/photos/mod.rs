@@ -7,6 +7,7 @@
 
 use crate::web::{Routes, Who};
 
+mod advice;
 mod comparable;
 mod description;
 mod details;
@@ -33,14 +34,14 @@ mod tally;
 mod uploads;
 mod web;
 
+pub use advice::{PairAdvice, pair_advice};
 pub use comparable::{aligned_words, comparison_words, unsure_words};
 pub use description::{Description, describe, word};
 pub use details::{Details, edit};
 pub use doubles::{Double, LookCloser, doubles};
 pub use focus::published_focus;
 pub use framing::{Framing, PairMeasures, frame_pair, measure_pair};
-pub use jobs::published;
-pub use jobs::{MakeAvif, MakeRenditions};
+pub use jobs::{MakeAvif, MakeRenditions, call_off_taken_back, complete, published};
 pub use measured::MeasuredPairs;
 pub use narrowing::show_less;
 pub use originals::{OriginalView, original_views, view_original};

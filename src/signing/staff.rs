@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::allowed::Allowed;
 use super::receipt::{Receipt, receipt as gather_receipt};
 use super::session;
+use super::withdrawal::take_back;
 use crate::accounts::{self, Actor, session_of};
 use crate::app::App;
 use crate::cases;
@@ -238,7 +239,7 @@ pub async fn delete(
     app.db
         .write(move |conn| {
             let client = cases::case(conn, &case)?.client_id;
-            consents::withdraw(conn, &actor.doer(), &client, &Scope::All)
+            take_back(conn, &actor.doer(), &client, &Scope::All)
         })
         .await?;
     Ok(redirect_with(&visit, &back, "notice-withdrawn"))

@@ -18,6 +18,7 @@ pub fn take_back(
     scope: &Scope,
 ) -> Result<(), Error> {
     consents::withdraw(conn, doer, client, scope)?;
+    photos::call_off_taken_back(conn, client)?;
     let Scope::Level { photo, .. } = scope else {
         return Ok(());
     };

@@ -1,8 +1,12 @@
 //! What is withdrawn, expires or was not agreed to is not there.
 
+use candor::db::PhotoId;
+use candor::imaging::Level;
+use candor::jobs;
+use candor::photos::{self, MakeAvif};
 use chrono::Duration;
 
-use crate::support::studio::{Studio, answer_all};
+use crate::support::studio::{Studio, answer_all, photo};
 
 #[tokio::test]
 async fn s01_s04_after_withdrawal_no_address_answers_whatever_it_is_asked_with() {
@@ -386,5 +390,64 @@ async fn s19_a_stale_signing_form_binds_nothing() {
         .await
         .text();
     assert!(state.contains("Nothing is signed yet"));
+    studio.clinic.drain().await;
+}
+
+/// As if the AVIF of these photos were still to be made; other photos' too.
+async fn avif_waits(studio: &Studio, ids: &[&String]) {
+    for id in ids {
+        let id = PhotoId::parse(id).unwrap();
+        let again = move |conn: &mut candor::db::Conn| {
+            let photo = photos::photo(conn, &id)?;
+            let job = MakeAvif {
+                photo: id,
+                edits: photo.edits_sha256,
+                level: i32::from(Level::AreaOnly),
+            };
+            jobs::enqueue(conn, &job)
+        };
+        studio.clinic.app.db.write(again).await.unwrap();
+    }
+}
+
+/// The photos whose AVIF is still to be made.
+async fn waiting(studio: &Studio) -> Vec<String> {
+    let open = studio.clinic.app.db.read(jobs::open::<MakeAvif>).await;
+    let about = |job: MakeAvif| job.photo.to_string();
+    open.unwrap().into_iter().map(about).collect()
+}
+
+#[tokio::test]
+async fn what_was_taken_back_is_not_developed_any_further() {
+    let studio = Studio::open().await;
+    let (before, after) = studio.pair().await;
+    studio.write_story().await;
+    let phone = studio.open_link(&studio.invite().await).await;
+    studio.answer(&phone, "website").await;
+    studio.clinic.drain().await;
+    let story = studio.submit().await;
+    studio.decide(&story, "approve", &[]).await.expect(303);
+    let unasked = studio.upload("session", "2026-03-01", photo(77)).await;
+    studio.clinic.drain().await;
+    avif_waits(&studio, &[&before, &after, &unasked]).await;
+
+    // One of them, then everything: what nobody was asked about yet goes on.
+    let one = format!("photo:{after}");
+    phone
+        .post("/c/withdrawal", &[("scope", &one)])
+        .await
+        .expect(303);
+    assert_eq!(waiting(&studio).await, [before.clone(), unasked.clone()]);
+    phone
+        .post("/c/withdrawal", &[("scope", "all")])
+        .await
+        .expect(303);
+    assert_eq!(waiting(&studio).await, std::slice::from_ref(&unasked));
+    studio.clinic.drain().await;
+    // Staff who note a withdrawal are no other door.
+    avif_waits(&studio, &[&before, &unasked]).await;
+    let path = format!("/staff/cases/{}/consent/withdrawal", studio.case);
+    studio.staff.post(&path, &[]).await.expect(303);
+    assert_eq!(waiting(&studio).await, [unasked]);
     studio.clinic.drain().await;
 }

@@ -200,3 +200,38 @@ async fn a_copy_in_another_case_is_told_and_so_is_one_as_its_own_after() {
     let told: serde_json::Value = serde_json::from_slice(&told.body).unwrap();
     assert_eq!(told["photos"][0]["double"]["here"], false, "{told}");
 }
+
+/// Advice: the story's writer and its moderator read it, and the moderator may approve all the same.
+#[tokio::test]
+async fn those_who_write_and_decide_read_whether_a_pair_can_be_compared() {
+    let studio = Studio::open().await;
+    let after = brighter(&portrait(AFTER), 1.0);
+    let (before, after) = paired(&studio, &brighter(&portrait(BEFORE), -0.2), &after).await;
+    for id in [&before, &after] {
+        studio
+            .describe(id, &[("faceless", "yes"), ("alt", "Crown")])
+            .await;
+    }
+    studio.clinic.drain().await;
+    studio.write_story().await;
+    let link = studio.invite().await;
+    let phone = studio.open_link(&link).await;
+    studio.answer(&phone, "website").await;
+    studio.clinic.drain().await;
+    let story = studio.submit().await;
+    let writes = format!("/staff/cases/{}/story", studio.case);
+    let decides = format!("/moderation/stories/{story}");
+    // Measured or not, the page is there, and says which pair it speaks of.
+    let text = studio.staff.get(&writes).await.expect(200).text();
+    assert!(text.contains("class=\"pair-advice\""), "{text}");
+
+    let (_, pair) = pair(&studio).await;
+    let link = format!("href=\"{pair}\"");
+    let told = "stop brighter; hair looks thinner";
+    let text = studio.staff.get(&writes).await.expect(200).text();
+    assert!(text.contains(told) && text.contains(&link), "{text}");
+    let text = studio.moderator.get(&decides).await.expect(200).text();
+    assert!(text.contains(told), "{text}");
+    assert!(!text.contains(&link), "not for a moderator who isn't staff");
+    studio.decide(&story, "approve", &[]).await.expect(303);
+}

@@ -15,6 +15,7 @@ use crate::db::{CaseId, Conn};
 use crate::desk::gather;
 use crate::desk::words::Words;
 use crate::error::{Error, FieldErrors};
+use crate::photos::{self, MeasuredPairs, Pair, PairAdvice};
 use crate::stories::{self, Decided, Story, StoryForm};
 use crate::web::flash::redirect_with;
 use crate::web::{Form, House, Refill, Visit, page_with_status, policy};
@@ -29,6 +30,8 @@ struct EditPage {
     lights: Vec<Check>,
     /// All lights are green.
     passes: bool,
+    /// Whether before and after can be compared: told, never asked for.
+    advice: Vec<PairAdvice>,
     decisions: Vec<Decided>,
     form: Refill,
 }
@@ -42,7 +45,7 @@ struct Asking {
     form: Option<Refill>,
 }
 
-fn edit_page(conn: &mut Conn, asking: Asking) -> Result<EditPage, Error> {
+fn edit_page(conn: &mut Conn, asking: Asking) -> Result<(EditPage, Vec<Pair>), Error> {
     let found = gather(conn, &Wanted::One(asking.case.clone()))?;
     let facts = found.first().ok_or(Error::NotFound)?;
     let words = Words {
@@ -54,7 +57,11 @@ fn edit_page(conn: &mut Conn, asking: Asking) -> Result<EditPage, Error> {
         Some(story) => checklist(conn, &asking.app.config, &asking.actor, story)?,
         None => Vec::new(),
     };
-    Ok(EditPage {
+    let pairs = match &story {
+        Some(_) => photos::pairs(conn, &asking.case)?,
+        None => Vec::new(),
+    };
+    let shown = EditPage {
         client: facts.case.client.clone(),
         status: Stands::of(&words, facts),
         passes: lights.iter().all(|light| light.passed),
@@ -66,7 +73,9 @@ fn edit_page(conn: &mut Conn, asking: Asking) -> Result<EditPage, Error> {
         form: asking.form.unwrap_or_else(|| as_stored(story.as_ref())),
         story,
         case: asking.case,
-    })
+        advice: Vec::new(),
+    };
+    Ok((shown, pairs))
 }
 
 fn as_stored(story: Option<&Story>) -> Refill {
@@ -86,6 +95,7 @@ fn as_stored(story: Option<&Story>) -> Refill {
 
 async fn answer(
     app: &Data<App>,
+    kept: &MeasuredPairs,
     request: &HttpRequest,
     actor: Actor,
     status: StatusCode,
@@ -99,7 +109,9 @@ async fn answer(
         case,
         form,
     };
-    let shown = app.db.read(move |conn| edit_page(conn, asking)).await?;
+    let who = asking.actor.clone();
+    let (mut shown, pairs) = app.db.read(move |conn| edit_page(conn, asking)).await?;
+    shown.advice = photos::pair_advice(app, &who, kept, &pairs).await?;
     let mut answer = page_with_status(request, status, "desk/story.html", &shown)?;
     // It shows the preview in a frame.
     answer.headers_mut().insert(
@@ -111,17 +123,19 @@ async fn answer(
 
 pub async fn edit(
     app: Data<App>,
+    kept: Data<MeasuredPairs>,
     request: HttpRequest,
     actor: Actor,
     case: Path<String>,
 ) -> Result<HttpResponse, Error> {
     let case = CaseId::parse(&case).ok_or(Error::NotFound)?;
-    answer(&app, &request, actor, StatusCode::OK, case, None).await
+    answer(&app, &kept, &request, actor, StatusCode::OK, case, None).await
 }
 
 /// Begins the story (no revision given yet) or changes it; `then=submit` hands it over in the same step.
 pub async fn update(
     app: Data<App>,
+    kept: Data<MeasuredPairs>,
     request: HttpRequest,
     visit: Visit,
     actor: Actor,
@@ -181,7 +195,7 @@ pub async fn update(
         Err(Error::Conflict) => (StatusCode::CONFLICT, Refill::conflict(&form)),
         Err(error) => return Err(error),
     };
-    answer(&app, &request, actor, status, case, Some(refill)).await
+    answer(&app, &kept, &request, actor, status, case, Some(refill)).await
 }
 
 pub async fn create_submission(

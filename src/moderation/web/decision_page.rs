@@ -18,6 +18,7 @@ use crate::moderation::gates::{Gate, Light};
 use crate::moderation::history::{PastDecision, history};
 use crate::moderation::review::{Review, review};
 use crate::moderation::undoing::{Undoable, undoable};
+use crate::photos::{self, MeasuredPairs, Pair, PairAdvice};
 use crate::stories::{self, Snapshot, Story, StoryState};
 use crate::web::Refill;
 use crate::web::text::Texts;
@@ -53,6 +54,8 @@ pub struct DecisionPage {
     levels: BTreeMap<String, &'static str>,
     /// Weeks between the photos of each pair.
     weeks: Vec<Option<i64>>,
+    /// Whether each pair can be compared: advice for whoever decides, no gate.
+    advice: Vec<PairAdvice>,
     typical_result: String,
     words_granted: bool,
     facts_granted: Vec<String>,
@@ -77,6 +80,7 @@ pub struct DecisionPage {
 
 pub async fn decision_page(
     app: &App,
+    kept: &MeasuredPairs,
     actor: Actor,
     id: &str,
     asked: Asked,
@@ -84,12 +88,28 @@ pub async fn decision_page(
 ) -> Result<DecisionPage, Error> {
     let id = StoryId::parse(id).ok_or(Error::NotFound)?;
     let (config, texts) = (app.config.clone(), app.pages.texts.clone());
-    app.db
-        .read(move |conn| {
-            let reviewed = review(conn, &config, &actor, &id)?;
-            put_together(conn, &texts, &actor, reviewed, &asked, form)
+    let who = actor.clone();
+    let read = app.db.read(move |conn| {
+        let reviewed = review(conn, &config, &actor, &id)?;
+        let pairs = pairs_shown(conn, &reviewed)?;
+        let shown = put_together(conn, &texts, &actor, reviewed, &asked, form)?;
+        Ok((shown, pairs))
+    });
+    let (mut shown, pairs) = read.await?;
+    shown.advice = photos::pair_advice(app, &who, kept, &pairs).await?;
+    Ok(shown)
+}
+
+/// The pairs of the snapshot, in its order.
+fn pairs_shown(conn: &mut Conn, review: &Review) -> Result<Vec<Pair>, Error> {
+    let mut pairs = photos::pairs(conn, &review.facts.story.case_id)?;
+    let shown = &review.facts.snapshot.pairs;
+    pairs.retain(|pair| {
+        shown.iter().any(|one| {
+            one.before.id == pair.before.id.as_str() && one.after.id == pair.after.id.as_str()
         })
-        .await
+    });
+    Ok(pairs)
 }
 
 fn put_together(
@@ -128,6 +148,7 @@ fn put_together(
             .filter_map(|one| Some((one.photo.id.to_string(), one.level?.as_str())))
             .collect(),
         weeks: facts.snapshot.pairs.iter().map(|p| p.weeks()).collect(),
+        advice: Vec::new(),
         typical_result: facts.typical_result,
         words_granted: facts.words_grant.is_some(),
         facts_granted: facts_granted(&grants),

@@ -12,24 +12,27 @@ use crate::error::{Error, FieldErrors};
 use crate::gallery::Asked;
 use crate::moderation::decision::{Decided, Reason, Verdict, decide};
 use crate::moderation::undoing::undo;
+use crate::photos::MeasuredPairs;
 use crate::stories;
 use crate::web::flash::redirect_with;
 use crate::web::{Form, Refill, Visit, page, page_with_status, redirect};
 
 pub async fn show(
     app: Data<App>,
+    kept: Data<MeasuredPairs>,
     request: HttpRequest,
     actor: Actor,
     id: Path<String>,
     asked: Query<Asked>,
 ) -> Result<HttpResponse, Error> {
     let asked = asked.into_inner().revealed();
-    let shown = decision_page(&app, actor, &id, asked, Refill::default()).await?;
+    let shown = decision_page(&app, &kept, actor, &id, asked, Refill::default()).await?;
     page(&request, "moderation/show.html", &shown)
 }
 
 pub async fn create(
     app: Data<App>,
+    kept: Data<MeasuredPairs>,
     request: HttpRequest,
     actor: Actor,
     id: Path<String>,
@@ -65,7 +68,7 @@ pub async fn create(
     };
     let asked = Asked::default().revealed();
     let form = Refill::refused(&form, &errors);
-    let shown = decision_page(&app, actor, &id, asked, form).await?;
+    let shown = decision_page(&app, &kept, actor, &id, asked, form).await?;
     page_with_status(&request, status, "moderation/show.html", &shown)
 }
 

@@ -15,7 +15,7 @@ use crate::jobs::{Job, Lease, Turn};
 use crate::photos::queries::{self, content};
 
 /// Makes the renditions of one level that take longer.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MakeAvif {
     pub photo: PhotoId,
     pub edits: String,
