@@ -1,9 +1,11 @@
 //! From an upload and its edits to the renditions of one level.
 
+use std::sync::Arc;
+
 use super::colour::ToSrgb;
 use super::cut::cut;
 use super::decode::decode;
-use super::encode::encode_all;
+use super::encode::{Tray, encode_while};
 use super::extras::veil_of;
 use super::frame::Frame;
 use super::mask::burn;
@@ -91,19 +93,27 @@ pub fn develop_until(
 ) -> Result<Developed, Refusal> {
     let shown = show(bytes, edits, level, limits, WIDTHS[0])?;
     let (width, height) = shown.frame.size();
-    let open_graph = match order.open_graph {
-        true => open_graph_of(&shown.picture, focus_of(&shown, edits))?,
-        false => None,
+    let focus = focus_of(&shown, edits);
+    let sizes = sizes((width, height));
+    let make = |tray: &mut Tray<'_>| {
+        let widest = Arc::new(shown.picture);
+        let smallest = chain(widest.clone(), &sizes, |picture| tray.put(picture))?;
+        let veil = match order.formats.contains(&Format::Jpeg) {
+            true => veil_of(&smallest)?,
+            false => None,
+        };
+        let open_graph = match order.open_graph {
+            true => open_graph_of(&widest, focus)?,
+            false => None,
+        };
+        Ok((thumbhash(&smallest)?, veil, open_graph))
     };
-    let pictures = chain(shown.picture, &sizes((width, height)))?;
-    let thumbhash = thumbhash(&pictures)?;
-    let veiled = order.formats.contains(&Format::Jpeg);
-    let smallest = pictures.last().filter(|_| veiled);
-    let veil = smallest.map(veil_of).transpose()?.flatten();
+    let (made, renditions) = encode_while(&order.formats, limits.encoders, stop, make)?;
+    let (thumbhash, veil, open_graph) = made;
     Ok(Developed {
         width,
         height,
-        renditions: encode_all(&pictures, &order.formats, limits.encoders, stop)?,
+        renditions,
         veil,
         open_graph,
         thumbhash,
@@ -159,24 +169,23 @@ pub(super) fn show(
     })
 }
 
-/// Each step from the one before.
-fn chain(widest: Pixels, sizes: &[(u32, u32)]) -> Result<Vec<Pixels>, Refusal> {
-    let mut pictures = vec![widest];
+/// Each step from the one before; hands out each, and gives the last.
+fn chain(
+    widest: Arc<Pixels>,
+    sizes: &[(u32, u32)],
+    mut hand_out: impl FnMut(&Arc<Pixels>),
+) -> Result<Arc<Pixels>, Refusal> {
+    let mut last = widest;
+    hand_out(&last);
     for size in sizes.iter().skip(1) {
-        let smaller = match pictures.last() {
-            Some(last) => resize(last, *size)?,
-            None => break,
-        };
-        pictures.push(smaller);
+        last = Arc::new(resize(&last, *size)?);
+        hand_out(&last);
     }
-    Ok(pictures)
+    Ok(last)
 }
 
 /// The placeholder's encoder takes at most 100 pixels a side.
-fn thumbhash(pictures: &[Pixels]) -> Result<Vec<u8>, Refusal> {
-    let Some(smallest) = pictures.last() else {
-        return Err(Refusal::NotEncoded);
-    };
+fn thumbhash(smallest: &Pixels) -> Result<Vec<u8>, Refusal> {
     let factor = 100.0 / f64::from(smallest.width.max(smallest.height)).max(100.0);
     let side = |length: u32| ((f64::from(length) * factor).round() as u32).clamp(1, 100);
     let small = resize(smallest, (side(smallest.width), side(smallest.height)))?;

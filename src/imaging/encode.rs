@@ -1,6 +1,7 @@
-//! From pixels to files: all renditions, the costliest first, a few at a time.
+//! From pixels to files: the costliest first, a few at a time, while smaller pictures are still being made.
 
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::{Sender, channel};
+use std::sync::{Arc, Mutex};
 
 use turbojpeg::{Compressor, PixelFormat, Subsamp};
 
@@ -10,65 +11,91 @@ use super::{Format, Refusal, Rendition, Stop, avif, webp_encode};
 /// JPEG quality on libjpeg's scale.
 const JPEG_QUALITY: i32 = 82;
 
-/// Every picture in every format that can hold it, in the order of the pictures and then the formats.
+/// A picture to be encoded, and the place of the file among all: by picture, then by format.
+type Task = ((usize, usize), Arc<Pixels>, Format);
+
+/// Where pictures are handed in as soon as they are made.
+pub(super) struct Tray<'a> {
+    tasks: Sender<Task>,
+    formats: &'a [Format],
+    pictures: usize,
+    files: usize,
+}
+
+impl Tray<'_> {
+    /// Has this picture encoded in every format that can hold it, the costliest first.
+    pub fn put(&mut self, picture: &Arc<Pixels>) {
+        let longest = picture.width.max(picture.height);
+        let mut formats: Vec<(usize, Format)> = self.formats.iter().copied().enumerate().collect();
+        formats.retain(|(_, format)| longest <= format.longest_side());
+        formats.sort_by_key(|(_, format)| std::cmp::Reverse(cost(*format)));
+        for (place, format) in formats {
+            let task = ((self.pictures, place), picture.clone(), format);
+            self.files += usize::from(self.tasks.send(task).is_ok());
+        }
+        self.pictures += 1;
+    }
+}
+
+/// Makes pictures, widest first, and encodes what is there already meanwhile. Files come in the order of the pictures and
+/// then of the formats.
 ///
 /// # Errors
-/// `NotEncoded` if an encoder fails, or once it was asked to stop.
-pub(super) fn encode_all(
-    pictures: &[Pixels],
+/// That of `make`; `NotEncoded` if an encoder fails, or once it was asked to stop.
+pub(super) fn encode_while<T>(
     formats: &[Format],
     encoders: usize,
     stop: &Stop,
-) -> Result<Vec<Rendition>, Refusal> {
-    let wanted: Vec<(&Pixels, Format)> = pictures
-        .iter()
-        .flat_map(|picture| formats.iter().map(move |format| (picture, *format)))
-        .filter(|(picture, format)| picture.width.max(picture.height) <= format.longest_side())
-        .collect();
-    let mut by_cost: Vec<usize> = (0..wanted.len()).collect();
-    by_cost.sort_by_key(|index| std::cmp::Reverse(cost(wanted[*index])));
-
-    let next = AtomicUsize::new(0);
+    make: impl FnOnce(&mut Tray<'_>) -> Result<T, Refusal>,
+) -> Result<(T, Vec<Rendition>), Refusal> {
+    let (tasks, waiting) = channel::<Task>();
+    let waiting = Mutex::new(waiting);
+    let next = || waiting.lock().ok().and_then(|waiting| waiting.recv().ok());
     let work = || {
         let mut done = Vec::new();
-        while let Some(index) = by_cost.get(next.fetch_add(1, Ordering::Relaxed)) {
+        while let Some((place, picture, format)) = next() {
             if stop.is_asked() {
                 break;
             }
-            let (picture, format) = wanted[*index];
-            done.push((*index, encode(picture, format)));
+            done.push((place, encode(&picture, format)));
         }
         done
     };
-    let mut encoded: Vec<_> = std::thread::scope(|scope| {
-        let others: Vec<_> = (1..encoders.clamp(1, wanted.len().max(1)))
+    let mut tray = Tray {
+        tasks,
+        formats,
+        pictures: 0,
+        files: 0,
+    };
+    std::thread::scope(|scope| {
+        let others: Vec<_> = (1..encoders)
             .map(|_| std::thread::Builder::new().spawn_scoped(scope, work))
             .collect();
+        let made = make(&mut tray);
+        let files = tray.files;
+        // Nothing more comes: whoever waits goes home.
+        drop(tray);
         let mut done = work();
         for other in others.into_iter().flatten() {
             done.extend(other.join().unwrap_or_default());
         }
-        done
-    });
-    encoded.sort_by_key(|(index, _)| *index);
-    let renditions = encoded
-        .into_iter()
-        .map(|(_, rendition)| rendition)
-        .collect::<Result<Vec<_>, _>>()?;
-    if renditions.len() == wanted.len() {
-        Ok(renditions)
-    } else {
-        Err(Refusal::NotEncoded)
-    }
+        done.sort_by_key(|(place, _)| *place);
+        let encoded: Result<Vec<_>, _> = done.into_iter().map(|(_, file)| file).collect();
+        let (made, encoded) = (made?, encoded?);
+        match encoded.len() == files {
+            true => Ok((made, encoded)),
+            false => Err(Refusal::NotEncoded),
+        }
+    })
 }
 
-fn cost((picture, format): (&Pixels, Format)) -> usize {
-    let times = match format {
+/// About how long a format takes beside the others.
+fn cost(format: Format) -> usize {
+    match format {
         Format::Jpeg => 1,
         Format::Webp => 4,
         Format::Avif => 10,
-    };
-    picture.data.len() * times
+    }
 }
 
 fn encode(picture: &Pixels, format: Format) -> Result<Rendition, Refusal> {

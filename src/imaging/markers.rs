@@ -43,7 +43,7 @@ impl<'a> Markers<'a> {
     fn next_code(&mut self) -> Option<(u8, bool)> {
         let mut junk = false;
         loop {
-            let at = self.rest.iter().position(|byte| *byte == 0xFF)?;
+            let at = memchr::memchr(0xFF, self.rest)?;
             junk |= at > 0 && !self.in_scan;
             self.rest = self.rest.get(at + 1..)?;
             match *self.rest.first()? {
