@@ -7,7 +7,7 @@ const MOST = 6;
 export function kept() {
   try {
     const list = JSON.parse(localStorage.getItem(NAME) ?? '[]');
-    return Array.isArray(list) ? list.filter((slug) => SLUG.test(slug)).slice(0, MOST) : [];
+    return Array.isArray(list) ? list.filter((slug) => typeof slug === 'string' && SLUG.test(slug)).slice(0, MOST) : [];
   } catch {
     return []; // a browser that keeps nothing, or what someone else wrote there
   }
