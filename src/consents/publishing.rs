@@ -4,6 +4,7 @@ use diesel::prelude::*;
 
 use super::consent::{Channel, Consent, What};
 use super::predicate;
+use super::republishing::{WAITING, leave_uncovered};
 use super::withdrawal::DropObjects;
 use crate::db::schema::{grants, publication_renditions, publications, standing_publications};
 use crate::db::{CaseId, ClientId, Conn, Id, StoryId, random_hex};
@@ -192,7 +193,7 @@ fn open_of_story(conn: &mut Conn, story: &StoryId, why: &str) -> Result<Vec<Stri
     diesel::update(
         publications::table
             .filter(publications::story_id.eq(story.as_str()))
-            .filter(publications::unpublished_why.eq_any(["less_shown", "narrowed"])),
+            .filter(publications::unpublished_why.eq_any(WAITING)),
     )
     .set(publications::unpublished_why.eq(Some(why)))
     .execute(&mut **conn)?;
@@ -236,6 +237,7 @@ pub(super) fn move_publications(
     older: &Consent,
     newer: &Consent,
 ) -> Result<(), Error> {
+    leave_uncovered(conn, newer)?;
     let open: Vec<(String, String, String, String)> = publications::table
         .inner_join(grants::table)
         .filter(grants::consent_id.eq(older.id.as_str()))

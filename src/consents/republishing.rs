@@ -2,12 +2,16 @@
 
 use diesel::prelude::*;
 
-use super::consent::{Channel, What};
+use super::consent::{Channel, Consent, Grant, What};
 use super::publishing::{NewPublication, PublishedRendition, publish};
-use crate::db::schema::publications;
+use super::scope::Scope;
+use crate::db::schema::{grants, publications};
 use crate::db::{CaseId, ClientId, Conn, StoryId};
 use crate::error::Error;
 use crate::imaging::{Edits, Level};
+
+/// Why a publication ended that returns by itself once the version that shows less is made.
+pub(super) const WAITING: [&str; 2] = ["less_shown", "narrowed"];
 
 /// A use that ended only because less is shown of it now: staff covered more, or the client narrowed what they allow.
 #[derive(Queryable)]
@@ -98,4 +102,56 @@ pub fn republish(conn: &mut Conn, shown: &Shown) -> Result<usize, Error> {
             .execute(&mut **conn)?;
     }
     Ok(returned)
+}
+
+/// What waited to return with less shown does not return: it was taken back meanwhile.
+pub(super) fn wait_no_longer(
+    conn: &mut Conn,
+    client: &ClientId,
+    scope: &Scope,
+) -> Result<(), Error> {
+    let waiting: Vec<(String, Grant)> = publications::table
+        .inner_join(grants::table)
+        .filter(publications::client_id.eq(client.as_str()))
+        .filter(publications::unpublished_why.eq_any(WAITING))
+        .select((publications::id, Grant::as_select()))
+        .load(&mut **conn)?;
+    let over: Vec<&str> = waiting
+        .iter()
+        .filter(|(_, grant)| scope.covers(grant))
+        .map(|(id, _)| id.as_str())
+        .collect();
+    give_up(conn, &over, scope.why())
+}
+
+fn give_up(conn: &mut Conn, ids: &[&str], why: &str) -> Result<(), Error> {
+    diesel::update(publications::table.filter(publications::id.eq_any(ids)))
+        .set(publications::unpublished_why.eq(Some(why)))
+        .execute(&mut **conn)?;
+    Ok(())
+}
+
+/// Uses of a case that wait to return with less shown, and that a newer consent does not cover: they don't return.
+pub(super) fn leave_uncovered(conn: &mut Conn, newer: &Consent) -> Result<(), Error> {
+    let waiting: Vec<(String, String, String)> = publications::table
+        .filter(publications::case_id.eq(newer.case_id.as_str()))
+        .filter(publications::unpublished_why.eq_any(WAITING))
+        .select((
+            publications::id,
+            publications::subject_id,
+            publications::channel,
+        ))
+        .load(&mut **conn)?;
+    let covered: Vec<(String, String)> = grants::table
+        .filter(grants::consent_id.eq(newer.id.as_str()))
+        .filter(grants::what.eq(What::Photo.as_str()))
+        .filter(grants::ended_at.is_null())
+        .select((grants::subject_id, grants::channel))
+        .load(&mut **conn)?;
+    let over: Vec<&str> = waiting
+        .iter()
+        .filter(|(_, photo, channel)| !covered.iter().any(|(p, c)| p == photo && c == channel))
+        .map(|(id, ..)| id.as_str())
+        .collect();
+    give_up(conn, &over, "superseded")
 }

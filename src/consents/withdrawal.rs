@@ -8,7 +8,7 @@ use serde_json::json;
 use super::asking::event;
 use super::consent::{ConsentState, Grant};
 use super::scope::Scope;
-use super::{narrowing, publishing};
+use super::{narrowing, publishing, republishing};
 use crate::app::App;
 use crate::audit::{self, Doer};
 use crate::clients;
@@ -96,6 +96,9 @@ pub(super) fn end_all(
         for (grant, case) in &ending {
             narrowing::narrow(conn, client, case, grant, *level)?;
         }
+    }
+    if !matches!(scope, Scope::Level { .. }) {
+        republishing::wait_no_longer(conn, client, scope)?;
     }
     let shown: Vec<String> = publications::table
         .filter(publications::grant_id.eq_any(&ids))

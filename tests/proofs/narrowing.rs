@@ -184,3 +184,44 @@ async fn closed_links_say_why_to_their_holder_only() {
     let unknown = visitor.get(&unknown).await.expect(404).text();
     assert!(unknown.contains("There is nothing here"), "{unknown}");
 }
+
+/// What came down because less was asked for waits for its version. It waits no longer once all was taken back: a later
+/// signature alone, without a moderator, publishes nothing.
+#[tokio::test]
+async fn s06_g26_what_was_taken_back_while_it_waited_does_not_return() {
+    let studio = Studio::open().await;
+    let (phone, _, (_, after)) = whole_face(&studio, true).await;
+    // Staff show more; what was approved stays public, and can't be made less of any more.
+    let covered = |height: &'static str| {
+        let mut fields = vec![("alt", "Crown from above")];
+        for (kind, y, height) in [("face", "60", height), ("eyes", "70", "20")] {
+            fields.extend([
+                ("mask_kind", kind),
+                ("mask_x", "10"),
+                ("mask_y", y),
+                ("mask_width", "40"),
+                ("mask_height", height),
+            ]);
+        }
+        fields
+    };
+    studio.describe(&after, &covered("10")).await;
+    studio.clinic.drain().await;
+    for scope in [level(&after, "area_only"), "all".to_owned()] {
+        phone
+            .post("/c/withdrawal", &[("scope", &scope)])
+            .await
+            .expect(303);
+        studio.clinic.drain().await;
+    }
+    let phone = studio.open_link(&studio.invite().await).await;
+    answer_showing(&phone, "full_face", "website", "none", None).await;
+    studio.clinic.drain().await;
+    // Covered as before and more: the version that was waited for is made.
+    studio.describe(&after, &covered("39")).await;
+    studio.clinic.drain().await;
+    let client = ClientId::parse(&studio.client).unwrap();
+    let read = move |conn: &mut candor::db::Conn| candor::consents::public_of_client(conn, &client);
+    let public = studio.clinic.app.db.read(read).await.unwrap();
+    assert!(public.is_empty(), "nobody has approved it: {public:?}");
+}
