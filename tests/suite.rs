@@ -11,6 +11,7 @@ mod demo;
 mod faults;
 mod journeys;
 mod mail;
+mod model;
 mod owner;
 mod proofs;
 mod staff;

@@ -65,6 +65,13 @@ impl TestApp {
         }
     }
 
+    /// The program ends and is started anew, on the same database and stores.
+    pub async fn restart(&mut self) {
+        self.handle.stop(false).await;
+        let (app, url, handle) = serve(self.config()).await;
+        (self.app, self.url, self.handle) = (app, url, handle);
+    }
+
     pub fn config(&self) -> Config {
         (*self.app.config).clone()
     }

@@ -1,0 +1,96 @@
+//! What the client does, on their own phone.
+
+use super::operation::Part;
+use super::picture::LEVELS;
+use super::world::{Less, World};
+use crate::support::browser::Browser;
+use crate::support::studio::{CLIENT_MAIL, answer_showing};
+
+impl World {
+    pub(super) async fn sign(
+        &mut self,
+        level: usize,
+        place: &str,
+        name: bool,
+        words: bool,
+    ) -> bool {
+        if self.case.reference.pairs().is_empty() {
+            return false;
+        }
+        self.case.signatures += 1;
+        let version = self.case.signatures;
+        let said = words.then(|| self.token("Wo", version));
+        let phone = self.studio.open_link(&self.studio.invite().await).await;
+        let called = if name { "first_name" } else { "none" };
+        answer_showing(&phone, LEVELS[level], place, called, said.as_deref()).await;
+        self.studio.clinic.drain().await;
+        let mail = self.studio.clinic.mail_to(CLIENT_MAIL).text;
+        let link = mail.split("http://candor.test").nth(1).unwrap();
+        let link = link.split_whitespace().next().unwrap().to_owned();
+        let words = words.then_some(version);
+        let reference = &mut self.case.reference;
+        reference.sign(level, place, name, words, link);
+        true
+    }
+
+    /// The client, who kept the receipt with its link.
+    pub(super) async fn client(&self) -> Option<Browser> {
+        let link = self.case.reference.manage.as_deref()?;
+        let phone = self.studio.clinic.visitor();
+        phone.post(link, &[]).await.expect(303);
+        Some(phone)
+    }
+
+    pub(super) async fn narrow(&mut self, photo: usize, level: usize) -> bool {
+        let photo = self.case.reference.meant(photo);
+        let Some((photo, phone)) = photo.zip(self.client().await) else {
+            return false;
+        };
+        // A version that was never made can't take the place of the other.
+        self.look_at(photo).await;
+        let scope = format!("level:{}:{}", self.case.photos[photo], LEVELS[level]);
+        let fields = [("scope", scope.as_str())];
+        phone.post("/c/withdrawal", &fields).await.expect(303);
+        self.case.reference.narrow(photo, level, true);
+        self.noted(Less::Level { photo, level });
+        true
+    }
+
+    pub(super) async fn withdraw(&mut self, part: Part) -> bool {
+        let Some(phone) = self.client().await else {
+            return false;
+        };
+        let (mut part, mut scope) = (part, "all".to_owned());
+        match part {
+            Part::All => {}
+            Part::Website => scope = "channel:website".to_owned(),
+            Part::Search => scope = "channel:search".to_owned(),
+            Part::Photo(photo) => {
+                let Some(photo) = self.case.reference.meant(photo) else {
+                    return false;
+                };
+                part = Part::Photo(photo);
+                scope = format!("photo:{}", self.case.photos[photo]);
+            }
+            Part::Name => scope = format!("name:{}", self.studio.case),
+            Part::Words => {
+                let manage = phone.get("/c/manage").await.expect(200);
+                let Some(words) = manage.between("scope=words:", "\"") else {
+                    return false;
+                };
+                scope = format!("words:{words}");
+            }
+        }
+        let fields = [("scope", scope.as_str())];
+        phone.post("/c/withdrawal", &fields).await.expect(303);
+        self.case.reference.withdraw(part);
+        self.noted(Less::Part(part));
+        true
+    }
+
+    pub(super) fn noted(&mut self, less: Less) {
+        if let Some(saved) = &mut self.case.backup {
+            saved.since.push(less);
+        }
+    }
+}

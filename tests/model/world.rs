@@ -1,0 +1,125 @@
+//! A studio in which the steps are really taken, beside the reference; and the canaries of each client.
+
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use tempfile::TempDir;
+
+use super::operation::{Operation, Part};
+use super::reference::Reference;
+use super::sweep::Seen;
+use crate::support::app::TestApp;
+use crate::support::studio::{CLIENT_MAIL, Studio, add_case};
+
+/// Clients of all worlds: no two have a token in common.
+static CLIENTS: AtomicU64 = AtomicU64::new(1);
+
+/// One installation, through its restarts and restores.
+pub struct World {
+    pub studio: Studio,
+    /// What a successor still needs: stores and the ledger.
+    pub before: Vec<TestApp>,
+    pub number: u64,
+    pub days: i64,
+    pub case: Case,
+}
+
+/// One client's case, the reference, and what visitors have seen of it.
+#[derive(Default)]
+pub struct Case {
+    pub reference: Reference,
+    pub photos: Vec<String>,
+    pub slug: String,
+    pub seen: Seen,
+    pub signatures: u64,
+    pub backup: Option<Saved>,
+}
+
+/// A backup, and the reference at that time.
+pub struct Saved {
+    pub _folder: TempDir,
+    pub path: PathBuf,
+    pub reference: Reference,
+    /// Taken back since: what the ledger knows.
+    pub since: Vec<Less>,
+}
+
+/// What a client took back.
+#[derive(Clone, Copy)]
+pub enum Less {
+    Part(Part),
+    Level { photo: usize, level: usize },
+}
+
+impl World {
+    pub async fn open() -> Self {
+        Self {
+            studio: Studio::open().await,
+            before: Vec::new(),
+            number: 0,
+            days: 0,
+            case: Case::default(),
+        }
+    }
+
+    /// A word that is nowhere else.
+    pub fn token(&self, kind: &str, version: u64) -> String {
+        format!("{kind}{}v{version}x", self.number)
+    }
+
+    /// The next client, with a case and the draft of a story.
+    pub async fn next_client(&mut self) {
+        self.number = CLIENTS.fetch_add(1, Ordering::SeqCst);
+        let name = format!("{} {}", self.token("Fi", 0), self.token("La", 0));
+        let fields = [
+            ("name", name.as_str()),
+            ("email", CLIENT_MAIL),
+            ("birth_date", "1984-03-09"),
+        ];
+        let answer = self.studio.staff.post("/staff/clients", &fields).await;
+        let location = answer.expect(303).location();
+        self.studio.client = location.rsplit('/').next().unwrap().to_owned();
+        self.studio.case = add_case(&self.studio.staff, &self.studio.client).await;
+        self.case = Case::default();
+        self.case.reference.today = self.days;
+        let path = format!("/staff/cases/{}/story", self.studio.case);
+        self.studio.staff.post(&path, &[]).await.expect(303);
+        self.rewrite().await;
+    }
+
+    /// Takes a step, in the studio and in the reference. `false`: there was nothing to do.
+    pub async fn step(&mut self, operation: &Operation) -> bool {
+        match *operation {
+            Operation::Upload => self.upload().await,
+            Operation::Sign {
+                level,
+                place,
+                name,
+                words,
+            } => self.sign(level, place, name, words).await,
+            Operation::Narrow { photo, level } => self.narrow(photo, level).await,
+            Operation::Withdraw(part) => self.withdraw(part).await,
+            Operation::Cover { photo, covered } => self.cover(photo, covered).await,
+            Operation::Remove { photo } => self.remove(photo).await,
+            Operation::Rewrite => self.rewrite().await,
+            Operation::Approve => self.approve().await,
+            Operation::Undo => self.undo().await,
+            Operation::Unpublish => self.unpublish().await,
+            Operation::Expire => self.expire().await,
+            Operation::Backup => self.backup().await,
+            Operation::Restore => self.restore().await,
+            Operation::Restart => self.restart().await,
+        }
+    }
+
+    /// The client takes back everything: whatever came before, nothing is left.
+    pub async fn leave(&mut self) {
+        self.withdraw(Part::All).await;
+        let path = format!("/staff/cases/{}/consent/withdrawal", self.studio.case);
+        self.studio.staff.post(&path, &[]).await.expect(303);
+        self.case.reference.withdraw(Part::All);
+        self.sweep().await;
+        self.studio.clinic.drain().await;
+        self.sweep().await;
+    }
+}
