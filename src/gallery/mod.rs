@@ -6,6 +6,7 @@ mod angles;
 mod cards;
 mod catalogue;
 mod compare;
+mod markup;
 mod picture;
 mod preview;
 mod story;

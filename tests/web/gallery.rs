@@ -2,6 +2,7 @@
 
 use candor::db::schema::renditions;
 use diesel::prelude::*;
+use serde_json::json;
 
 use crate::support::studio::{Studio, answer_all, photo};
 
@@ -284,17 +285,49 @@ async fn g27_a_public_page_sets_no_cookie_and_is_indexed_when_all_on_it_may_be()
             "{path}"
         );
         assert!(
-            text.matches("<script").count() <= 1 && text.matches("rel=\"stylesheet\"").count() <= 2,
+            scripts(&text) <= 1 && text.matches("rel=\"stylesheet\"").count() <= 2,
             "{path}"
         );
         assert_eq!(text.matches("<h1").count(), 1, "{path}");
     }
+    let home = markup(&visitor.get("/").await.text()).unwrap();
+    assert_eq!(
+        (&home["@type"], &home["url"]),
+        (&json!("MedicalClinic"), &json!("http://candor.test/"))
+    );
     let closed = visitor.get(&address).await;
     assert!(closed.header("x-robots-tag").contains("noindex"));
+    assert_eq!(markup(&closed.text()), None);
     let open = Studio::open().await;
     let (_, address) = open.published("website_and_search").await;
     let page = open.clinic.visitor().get(&address).await;
     assert!(page.header("x-robots-tag").is_empty() && !page.text().contains("name=\"robots\""));
+    // Crumbs and two pictures with their credit; no stars about ourselves.
+    let told = markup(&page.text()).unwrap();
+    let graph = told["@graph"].as_array().unwrap();
+    let kinds: Vec<_> = graph
+        .iter()
+        .map(|one| one["@type"].as_str().unwrap())
+        .collect();
+    assert_eq!(kinds, ["BreadcrumbList", "ImageObject", "ImageObject"]);
+    let picture = graph[1]["contentUrl"].as_str().unwrap();
+    let path = picture.strip_prefix("http://candor.test").unwrap();
+    open.clinic.visitor().get(path).await.expect(200);
+    assert!(!page.text().contains("AggregateRating") && !page.text().contains("\"Review\""));
+}
+
+/// Scripts that run.
+fn scripts(text: &str) -> usize {
+    text.matches("<script").count()
+        - text
+            .matches("<script type=\"application/ld+json\">")
+            .count()
+}
+
+/// What a page tells search engines in JSON-LD.
+fn markup(text: &str) -> Option<serde_json::Value> {
+    let (_, rest) = text.split_once("<script type=\"application/ld+json\">")?;
+    Some(serde_json::from_str(rest.split_once("</script>")?.0).unwrap())
 }
 
 /// Where others show a link to a story they copy what the page names: the result, cut out around its focus, while all who are

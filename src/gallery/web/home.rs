@@ -9,9 +9,9 @@ use crate::clinic::{self, Location, Treatment};
 use crate::error::Error;
 use crate::gallery::cards::{Card, card, shown};
 use crate::gallery::told::Told;
-use crate::gallery::{Catalogue, Wish};
+use crate::gallery::{Catalogue, Wish, markup};
 use crate::web::markdown::to_html;
-use crate::web::page;
+use crate::web::{House, page};
 
 #[derive(Serialize)]
 struct HomePage {
@@ -23,6 +23,8 @@ struct HomePage {
     cards: Vec<Card>,
     /// Of the newest stories, the first words that may also be found by search engines: this page is.
     told: Option<Told>,
+    /// For search engines: JSON-LD.
+    markup: String,
 }
 
 pub async fn show(
@@ -31,7 +33,7 @@ pub async fn show(
     request: HttpRequest,
 ) -> Result<HttpResponse, Error> {
     let newest = catalogue.now(&app).await?.list(&Wish::default(), None, 7);
-    let shown = app
+    let mut shown = app
         .db
         .read(move |conn| {
             let stories = shown(conn, &newest.stories)?;
@@ -48,8 +50,11 @@ pub async fn show(
                 hero,
                 cards,
                 told,
+                markup: String::new(),
             })
         })
         .await?;
+    let link = |path: &str| app.config.web.link(path);
+    shown.markup = markup::of_clinic(&House::of(&request), &shown.locations, link);
     page(&request, "gallery/home.html", &shown)
 }

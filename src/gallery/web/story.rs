@@ -14,10 +14,10 @@ use crate::gallery::cards::{Card, cards};
 use crate::gallery::compare::{Asked, Compare, compare};
 use crate::gallery::story::{PublicStory, public_story};
 use crate::gallery::told::Told;
-use crate::gallery::{Catalogue, Index, Wish};
+use crate::gallery::{Catalogue, Index, Wish, markup};
 use crate::stories::{self, Story};
 use crate::web::markdown::to_html;
-use crate::web::page;
+use crate::web::{House, page};
 
 /// The page of a story.
 #[derive(Serialize)]
@@ -34,6 +34,8 @@ pub struct StoryPage {
     more: Vec<Card>,
     /// The picture of previews of links to the page.
     link_picture: Option<LinkPicture>,
+    /// For search engines: JSON-LD, or nothing.
+    markup: String,
 }
 
 /// What others show of the page where they link to it: an absolute address, since they are elsewhere.
@@ -74,6 +76,8 @@ pub async fn show(
         height: picture.height,
         alt: alt.to_owned(),
     });
+    let link = |path: &str| app.config.web.link(path);
+    shown.markup = markup::of_story(&House::of(&request), &shown.treatment, &shown.story, link);
     let indexable = shown.story.indexable;
     let mut answer = page(&request, "gallery/show.html", &shown)?;
     if !indexable {
@@ -106,6 +110,7 @@ pub(in crate::gallery) fn story_page(
         treatment,
         more,
         link_picture: None,
+        markup: String::new(),
         story,
     })
 }
