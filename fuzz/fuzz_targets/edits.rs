@@ -91,6 +91,7 @@ fuzz_target!(|asked: Asked| {
             y: y.fraction(),
         }),
         masks: asked.masks.iter().map(mask).collect(),
+        watermark: None,
     };
     let level = [Level::AreaOnly, Level::Covered, Level::FullFace][usize::from(asked.level) % 3];
     let limits = Limits {

@@ -227,6 +227,7 @@ photo-same-angle = { $count ->
    *[other] { $count } more of this angle.
   }
 photo-versions-lead = What the client chooses between. Only what they allow is ever shown.
+photo-versions-marked = Your logo stands in a corner.
 photo-remove-hint = What is public of it comes down at once.
 version-not-needed = Not needed: no face can be seen
 version-missing-area-only = Cover the face, or say that none can be seen

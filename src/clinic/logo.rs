@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::actions::next_revision;
-use super::queries;
+use super::{queries, watermark};
 use crate::accounts::{Actor, Role};
 use crate::app::App;
 use crate::audit;
@@ -83,7 +83,8 @@ fn set(
     seen: i32,
     new: Option<(&ObjectId, &Logo)>,
 ) -> Result<(), Error> {
-    let old = queries::clinic(conn)?.logo_object;
+    let clinic = queries::clinic(conn)?;
+    let (old, marks) = (clinic.logo_object, clinic.watermark && new.is_some());
     next_revision(conn, seen)?;
     let hash = new.map(|(_, logo)| sha256(&logo.png));
     let side = |length: u32| i32::try_from(length).unwrap_or(i32::MAX);
@@ -93,8 +94,13 @@ fn set(
             clinic::logo_sha256.eq(&hash),
             clinic::logo_width.eq(new.map(|(_, logo)| side(logo.width))),
             clinic::logo_height.eq(new.map(|(_, logo)| side(logo.height))),
+            // Without a logo none is put on photos; nor is the next one, unless someone says so.
+            clinic::watermark.eq(marks),
         ))
         .execute(&mut **conn)?;
+    if let (true, Some((_, logo)), Some(name)) = (marks, new, &hash) {
+        watermark::keep(conn, name, &logo.png)?;
+    }
     if let Some(object) = old {
         jobs::enqueue(conn, &DropLogo { object })?;
     }
@@ -130,12 +136,29 @@ pub async fn logo(app: &App, hash: &str) -> Result<Bytes, Error> {
     let (Some(object), Some(sha256)) = (clinic.logo_object, clinic.logo_sha256) else {
         return Err(Error::NotFound);
     };
-    let id = ObjectId::parse(&object)
-        .filter(|_| hash.len() == HASH_DIGITS && sha256.starts_with(hash))
-        .ok_or(Error::NotFound)?;
-    let key = StorageKey::Logo(id);
+    match hash.len() == HASH_DIGITS && sha256.starts_with(hash) {
+        true => read(app, &object, &sha256).await,
+        false => Err(Error::NotFound),
+    }
+}
+
+/// The name and the bytes of the clinic's logo; `None` without one.
+///
+/// # Errors
+/// `Unavailable` when the store does not answer.
+pub(super) async fn present(app: &App) -> Result<Option<(String, Bytes)>, Error> {
+    let clinic = app.db.read(queries::clinic).await?;
+    let (Some(object), Some(sha256)) = (clinic.logo_object, clinic.logo_sha256) else {
+        return Ok(None);
+    };
+    let png = read(app, &object, &sha256).await?;
+    Ok(Some((sha256, png)))
+}
+
+async fn read(app: &App, object: &str, sha256: &str) -> Result<Bytes, Error> {
+    let key = StorageKey::Logo(ObjectId::parse(object).ok_or(Error::NotFound)?);
     app.storage
-        .get_verified(&key, &sha256)
+        .get_verified(&key, sha256)
         .await
         .map_err(|e| Error::unavailable(format!("logo: {e}")))
 }

@@ -10,6 +10,7 @@ mod noun;
 mod queries;
 mod sections;
 mod theme;
+mod watermark;
 mod web;
 
 pub use actions::{
@@ -24,11 +25,12 @@ pub use queries::{
     treatment_by_slug, treatment_sections, treatments,
 };
 pub use sections::{SectionItem, SectionKind, TreatmentSection};
+pub use watermark::{set_watermark, watermark, watermark_png};
 pub use web::house::{Houses, identify};
 
 /// The pages of this slice.
 pub fn routes() -> Routes {
-    use web::{archivings, clinic, house, look, people, places, positions, treatments};
+    use web::{archivings, clinic, house, look, people, places, positions, treatments, watermark};
     let (all, admin) = (Who::Anyone, Who::Admin);
     Routes::new()
         .get("/theme-{hash:[0-9a-f]{16}}.css", all, house::theme)
@@ -40,6 +42,7 @@ pub fn routes() -> Routes {
         .get("/admin/clinic/look.css", admin, look::sheet)
         .post("/admin/clinic/logo", admin, look::create_logo)
         .post("/admin/clinic/logo/delete", admin, look::delete_logo)
+        .post("/admin/clinic/watermark", admin, watermark::update)
         .post("/admin/locations", admin, places::create)
         .get("/admin/locations/{id}", admin, places::edit)
         .post("/admin/locations/{id}", admin, places::update)

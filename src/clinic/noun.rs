@@ -33,6 +33,8 @@ pub struct Clinic {
     pub logo_sha256: Option<String>,
     pub logo_width: Option<i32>,
     pub logo_height: Option<i32>,
+    /// The logo is put on photos that are developed from now on.
+    pub watermark: bool,
     pub revision: i32,
 }
 
@@ -72,6 +74,7 @@ impl Default for Clinic {
             logo_sha256: None,
             logo_width: None,
             logo_height: None,
+            watermark: false,
             revision: 0,
         }
     }

@@ -3,11 +3,12 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 use std::thread;
 
-use candor::imaging::{Edits, Extra, Format, Level};
+use candor::hash::sha256;
+use candor::imaging::{Edits, Extra, Format, Level, Watermark, logo};
 use clap::Args;
 
 mod budget;
@@ -40,6 +41,9 @@ pub struct DevelopArgs {
     /// Other pictures too, as JPEG: veil, open-graph, print.
     #[arg(long, value_delimiter = ',', value_parser = extra_named)]
     also: Vec<Extra>,
+    /// A logo to put into a corner of the web versions, as PNG, JPEG or WebP.
+    #[arg(long, value_name = "LOGO")]
+    watermark: Option<PathBuf>,
     /// How many photos are worked on at the same time; as many as there are processors unless said.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=64))]
     jobs: Option<u16>,
@@ -113,14 +117,26 @@ fn wanted(asked: &DevelopArgs) -> Result<Wanted, String> {
     let mut formats = asked.formats.clone();
     formats.sort();
     formats.dedup();
+    let watermark = asked.watermark.as_deref().map(watermark).transpose()?;
+    let mut edits = asked.edits.as_deref().map_or(Ok(Edits::default()), edits)?;
+    edits.watermark = watermark.as_ref().map(|one| one.name().to_owned());
     Ok(Wanted {
         out: asked.out.clone(),
-        edits: asked.edits.as_deref().map_or(Ok(Edits::default()), edits)?,
+        edits,
+        watermark: watermark.map(Arc::new),
         level: Level::try_from(asked.level).map_err(|e| e.to_string())?,
         formats,
         also: asked.also.clone(),
         encoders: processors().div_ceil(workers(asked)),
     })
+}
+
+/// Made as the clinic's own is, and named by its hash.
+fn watermark(path: &Path) -> Result<Watermark, String> {
+    let failed = |why: String| format!("{}: {why}", path.display());
+    let bytes = std::fs::read(path).map_err(|e| failed(e.to_string()))?;
+    let made = logo(&bytes).map_err(|e| failed(e.to_string()))?;
+    Watermark::read(&sha256(&made.png), &made.png).map_err(|e| failed(e.to_string()))
 }
 
 fn edits(path: &Path) -> Result<Edits, String> {

@@ -120,6 +120,15 @@ diesel::table! {
         logo_sha256 -> Nullable<Text>,
         logo_width -> Nullable<Integer>,
         logo_height -> Nullable<Integer>,
+        watermark -> Bool,
+    }
+}
+
+diesel::table! {
+    watermarks (sha256) {
+        sha256 -> Text,
+        png -> Text,
+        kept_at -> Timestamp,
     }
 }
 
@@ -675,6 +684,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     withdrawals,
     restores,
     original_views,
+    watermarks,
     standing_grants,
     standing_publications
 );

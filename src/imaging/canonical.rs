@@ -26,6 +26,7 @@ impl Edits {
             masks,
             turns: self.turns % 4,
             focus: self.focus.map(Point::rounded),
+            watermark: self.watermark.clone(),
         }
     }
 
@@ -120,6 +121,10 @@ impl Edits {
         if let Some(focus) = self.focus {
             json += &format!(r#","focus":{{"x":{},"y":{}}}"#, focus.x, focus.y);
         }
+        if let Some(name) = &self.watermark {
+            let name = serde_json::Value::from(name.as_str());
+            json += &format!(r#","watermark":{name}"#);
+        }
         json
     }
 
@@ -149,7 +154,7 @@ impl Edits {
             crop: self.crop.map(|crop| crop.turned(times)),
             masks: masks.collect(),
             focus: self.focus.map(|focus| focus.turned(times)),
-            ..*self
+            ..self.clone()
         }
     }
 }

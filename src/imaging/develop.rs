@@ -15,7 +15,7 @@ use super::pixels::Pixels;
 use super::probe::Header;
 use super::resize::resize;
 use super::widths::{sizes, widest};
-use super::{Edits, Format, Level, Limits, Refusal, Stop, WIDTHS, Warning};
+use super::{Edits, Format, Level, Limits, Refusal, Stop, WIDTHS, Warning, Watermark};
 
 /// One file to store and serve.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +32,8 @@ pub struct Order {
     pub formats: Vec<Format>,
     /// Also the part that stands for it in previews of links.
     pub open_graph: bool,
+    /// The logo that the edits name.
+    pub watermark: Option<Arc<Watermark>>,
 }
 
 impl Order {
@@ -41,6 +43,19 @@ impl Order {
             formats: formats.to_vec(),
             ..Self::default()
         }
+    }
+
+    /// The logo to put on a photo of these edits.
+    ///
+    /// # Errors
+    /// `BadEdits` when they name another than there is.
+    fn watermark_of(&self, edits: &Edits) -> Result<Option<&Watermark>, Refusal> {
+        let Some(wanted) = &edits.watermark else {
+            return Ok(None);
+        };
+        let there = self.watermark.as_deref();
+        let named = there.filter(|one| one.name() == wanted);
+        named.map(Some).ok_or(Refusal::BadEdits)
     }
 }
 
@@ -91,19 +106,23 @@ pub fn develop_until(
     order: &Order,
     stop: &Stop,
 ) -> Result<Developed, Refusal> {
+    let watermark = order.watermark_of(edits)?;
     let shown = show(bytes, edits, level, limits, WIDTHS[0])?;
     let (width, height) = shown.frame.size();
     let focus = focus_of(&shown, edits);
     let sizes = sizes((width, height));
     let make = |tray: &mut Tray<'_>| {
         let widest = Arc::new(shown.picture);
-        let smallest = chain(widest.clone(), &sizes, |picture| tray.put(picture))?;
+        let smallest = chain(widest.clone(), &sizes, |picture| {
+            tray.put(&marked(picture, watermark, focus)?);
+            Ok(())
+        })?;
         let veil = match order.formats.contains(&Format::Jpeg) {
             true => veil_of(&smallest)?,
             false => None,
         };
         let open_graph = match order.open_graph {
-            true => open_graph_of(&widest, focus)?,
+            true => open_graph_of(&widest, focus, watermark)?,
             false => None,
         };
         Ok((thumbhash(&smallest)?, veil, open_graph))
@@ -169,17 +188,31 @@ pub(super) fn show(
     })
 }
 
+/// With the logo of the clinic, if it wants one: of each size the same share, and as sharp.
+fn marked(
+    picture: &Arc<Pixels>,
+    watermark: Option<&Watermark>,
+    focus: (f64, f64),
+) -> Result<Arc<Pixels>, Refusal> {
+    let Some(watermark) = watermark else {
+        return Ok(picture.clone());
+    };
+    let mut marked = Pixels::clone(picture);
+    watermark.draw(&mut marked, focus)?;
+    Ok(Arc::new(marked))
+}
+
 /// Each step from the one before; hands out each, and gives the last.
 fn chain(
     widest: Arc<Pixels>,
     sizes: &[(u32, u32)],
-    mut hand_out: impl FnMut(&Arc<Pixels>),
+    mut hand_out: impl FnMut(&Arc<Pixels>) -> Result<(), Refusal>,
 ) -> Result<Arc<Pixels>, Refusal> {
     let mut last = widest;
-    hand_out(&last);
+    hand_out(&last)?;
     for size in sizes.iter().skip(1) {
         last = Arc::new(resize(&last, *size)?);
-        hand_out(&last);
+        hand_out(&last)?;
     }
     Ok(last)
 }

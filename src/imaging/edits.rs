@@ -120,6 +120,10 @@ pub struct Edits {
     /// What must stay in the picture where only a part fits.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub focus: Option<Point>,
+    /// The name of the logo that stands in a corner. It is the clinic's mark and no cover: it says nothing about how much of a
+    /// person is shown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub watermark: Option<String>,
 }
 
 fn is_none_of(turns: &u8) -> bool {

@@ -48,6 +48,10 @@ pub enum Step {
     Resize {
         widths: Vec<u32>,
     },
+    /// The clinic's logo in a corner, by its name.
+    Watermark {
+        logo: String,
+    },
     Encode {
         formats: Vec<Format>,
     },
@@ -86,6 +90,9 @@ impl Step {
             Self::Resize { widths } => {
                 let widths: Vec<String> = widths.iter().map(u32::to_string).collect();
                 format!("Made smaller, to {} pixels wide.", widths.join(", "))
+            }
+            Self::Watermark { logo } => {
+                format!("The clinic's logo was put into a corner ({logo}).")
             }
             Self::Encode { formats } => {
                 let formats: Vec<&str> = formats.iter().map(|format| format.as_str()).collect();
@@ -164,9 +171,11 @@ pub fn ledger(
         Step::Resize {
             widths: widths.collect(),
         },
-        Step::Encode {
-            formats: formats.to_vec(),
-        },
     ]);
+    let logo = edits.watermark;
+    steps.extend(logo.map(|logo| Step::Watermark { logo }));
+    steps.push(Step::Encode {
+        formats: formats.to_vec(),
+    });
     Ok(steps)
 }

@@ -74,7 +74,7 @@ pub fn logo(bytes: &[u8]) -> Result<Logo, Refusal> {
     })
 }
 
-fn bounded() -> image::Limits {
+pub(super) fn bounded() -> image::Limits {
     let mut allowed = image::Limits::default();
     allowed.max_alloc = Some(192_000_000);
     allowed
@@ -98,7 +98,7 @@ fn opaque(bytes: &[u8], header: &Header<'_>, limits: &Limits) -> Result<DynamicI
 }
 
 /// The decoder's header was held to the limits before.
-fn transparent(mut decoder: impl ImageDecoder) -> Result<DynamicImage, Refusal> {
+pub(super) fn transparent(mut decoder: impl ImageDecoder) -> Result<DynamicImage, Refusal> {
     let space = Space::from_icc(decoder.icc_profile().ok().flatten());
     let grey = !decoder.color_type().has_color();
     let mut picture = DynamicImage::from_decoder(decoder)
@@ -123,6 +123,14 @@ fn shrink(picture: &RgbaImage) -> Result<RgbaImage, Refusal> {
         return Ok(picture.clone());
     }
     let side = |length: f64| ((length * factor).round() as u32).max(1);
+    scaled(picture, (side(width), side(height)))
+}
+
+/// Weighs colours by their opacity, so that hidden ones don't bleed into the edge.
+pub(super) fn scaled(
+    picture: &RgbaImage,
+    (width, height): (u32, u32),
+) -> Result<RgbaImage, Refusal> {
     let failed = || Refusal::NotEncoded;
     let source = Image::from_vec_u8(
         picture.width(),
@@ -131,8 +139,7 @@ fn shrink(picture: &RgbaImage) -> Result<RgbaImage, Refusal> {
         PixelType::U8x4,
     )
     .map_err(|_| failed())?;
-    let mut target = Image::new(side(width), side(height), PixelType::U8x4);
-    // Weighs colours by their opacity, so that hidden ones don't bleed into the edge.
+    let mut target = Image::new(width, height, PixelType::U8x4);
     Resizer::new()
         .resize(&source, &mut target, None)
         .map_err(|_| failed())?;

@@ -7,7 +7,7 @@ use super::develop::Shown;
 use super::encode::jpeg_file;
 use super::pixels::{Area, Pixels};
 use super::resize::resize_part;
-use super::{Edits, Format, OPEN_GRAPH, Refusal, Rendition};
+use super::{Edits, Format, OPEN_GRAPH, Refusal, Rendition, Watermark};
 
 const QUALITY: i32 = 82;
 
@@ -28,32 +28,46 @@ pub(super) fn as_large_as_fits(picture: &Pixels, focus: (f64, f64)) -> Result<Re
         true => largest,
         false => (part.width() as u32, part.height() as u32),
     };
-    made(picture, &part, size)
+    file(&resize_part(picture, &part, size)?)
 }
 
-/// In one of the sizes of [`OPEN_GRAPH`], of the widest picture of a photo with its masks; `None` of one that fills neither.
+/// In one of the sizes of [`OPEN_GRAPH`], of the widest picture of a photo with its masks; `None` of one that fills neither. The
+/// logo stands in a corner of the part.
 ///
 /// # Errors
 /// `NotEncoded`.
 pub(super) fn open_graph_of(
     widest: &Pixels,
     focus: (f64, f64),
+    watermark: Option<&Watermark>,
 ) -> Result<Option<Rendition>, Refusal> {
     let part = part(widest, focus);
     let fills = |(width, height): &(u32, u32)| {
         part.width() >= f64::from(*width) && part.height() >= f64::from(*height)
     };
-    let size = OPEN_GRAPH.into_iter().find(fills);
-    size.map(|size| made(widest, &part, size)).transpose()
+    let Some(size) = OPEN_GRAPH.into_iter().find(fills) else {
+        return Ok(None);
+    };
+    let mut picture = resize_part(widest, &part, size)?;
+    if let Some(watermark) = watermark {
+        let of = |focus: f64, all: u32, start: f64, length: f64| {
+            (focus * f64::from(all) - start) / length
+        };
+        let focus = (
+            of(focus.0, widest.width, part.left, part.width()),
+            of(focus.1, widest.height, part.top, part.height()),
+        );
+        watermark.draw(&mut picture, focus)?;
+    }
+    file(&picture).map(Some)
 }
 
-fn made(picture: &Pixels, part: &Area, size: (u32, u32)) -> Result<Rendition, Refusal> {
-    let picture = resize_part(picture, part, size)?;
+fn file(picture: &Pixels) -> Result<Rendition, Refusal> {
     Ok(Rendition {
         width: picture.width,
         height: picture.height,
         format: Format::Jpeg,
-        bytes: jpeg_file(&picture, QUALITY, Subsamp::Sub2x2)?,
+        bytes: jpeg_file(picture, QUALITY, Subsamp::Sub2x2)?,
     })
 }
 

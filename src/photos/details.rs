@@ -10,6 +10,7 @@ use super::queries;
 use crate::accounts::{Actor, Role};
 use crate::audit;
 use crate::clients;
+use crate::clinic;
 use crate::consents;
 use crate::db::schema::photos;
 use crate::db::{Conn, PhotoId, exactly_one};
@@ -96,12 +97,18 @@ pub(super) fn change(
     photo: &Photo,
     details: &Details,
 ) -> Result<(), Error> {
-    let edits = details.edits.canonical_json();
-    let edits_sha256 = sha256(edits.as_bytes());
     let bare_level = if details.faceless { 0 } else { 2 };
-    let redo = edits_sha256 != photo.edits_sha256
+    let mut wanted = details.edits.clone();
+    wanted.watermark = photo.edits().and_then(|stored| stored.watermark);
+    let redo = sha256(wanted.canonical_json().as_bytes()) != photo.edits_sha256
         || bare_level != photo.bare_level
         || photo.state == "refused";
+    // What is developed anew is developed as the clinic wants it now.
+    if redo {
+        wanted.watermark = clinic::watermark(conn)?;
+    }
+    let edits = wanted.canonical_json();
+    let edits_sha256 = sha256(edits.as_bytes());
     let state = if redo {
         PhotoState::Processing.as_str()
     } else {

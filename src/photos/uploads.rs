@@ -10,6 +10,7 @@ use super::queries;
 use crate::accounts::{Actor, Role};
 use crate::app::App;
 use crate::audit;
+use crate::clinic;
 use crate::db::schema::photos;
 use crate::db::{CaseId, ClientId, Conn, PhotoId};
 use crate::error::Error;
@@ -148,7 +149,11 @@ fn insert(conn: &mut Conn, actor: &Actor, row: &Row) -> Result<PhotoId, Error> {
     objects::own(conn, &row.object)?;
     let id = PhotoId::new();
     let now = conn.now()?;
-    let edits = Edits::default().canonical_json();
+    let edits = Edits {
+        watermark: clinic::watermark(conn)?,
+        ..Edits::default()
+    };
+    let edits = edits.canonical_json();
     let taken_on = row
         .new
         .taken_on

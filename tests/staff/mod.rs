@@ -9,3 +9,4 @@ mod prints;
 mod progress;
 mod standing;
 mod story;
+mod watermark;

@@ -213,7 +213,7 @@ pub async fn delete_logo(
 }
 
 /// On, or the page again with what was wrong.
-async fn answer(
+pub(super) async fn answer(
     app: &App,
     request: &HttpRequest,
     visit: &Visit,

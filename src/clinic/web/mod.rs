@@ -14,6 +14,7 @@ pub(super) mod people;
 pub(super) mod places;
 pub(super) mod positions;
 pub(super) mod treatments;
+pub(super) mod watermark;
 
 /// The page that lists places and people.
 const CLINIC: &str = "/admin/clinic";

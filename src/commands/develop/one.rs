@@ -4,10 +4,13 @@ use std::io::Write;
 use std::os::unix::fs::PermissionsExt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Instant;
 
 use candor::hash::sha256;
-use candor::imaging::{self, Edits, Extra, Format, Level, Limits, Refusal, Rendition};
+use candor::imaging::{
+    self, Edits, Extra, Format, Level, Limits, Order, Refusal, Rendition, Stop, Watermark,
+};
 use tempfile::NamedTempFile;
 
 use super::budget::Budget;
@@ -17,6 +20,7 @@ use super::report::{Made, Report, Trouble, Written};
 pub struct Wanted {
     pub out: PathBuf,
     pub edits: Edits,
+    pub watermark: Option<Arc<Watermark>>,
     pub level: Level,
     pub formats: Vec<Format>,
     pub also: Vec<Extra>,
@@ -52,7 +56,12 @@ fn made(file: &Path, name: &str, wanted: &Wanted, budget: &Budget) -> Result<Mad
     let _share = budget.take(need);
     let (edits, level) = (&wanted.edits, wanted.level);
     let develop = || {
-        let developed = imaging::develop(&bytes, edits, level, &limits, &wanted.formats)?;
+        let order = Order {
+            watermark: wanted.watermark.clone(),
+            ..Order::of(&wanted.formats)
+        };
+        let stop = Stop::default();
+        let developed = imaging::develop_until(&bytes, edits, level, &limits, &order, &stop)?;
         let extra = |extra: &Extra| {
             let made = imaging::extra(&bytes, edits, level, &limits, *extra)?;
             Ok((extra.as_str().to_owned(), made))

@@ -57,6 +57,7 @@ fn any_edits() -> impl Strategy<Value = Edits> {
             masks,
             turns,
             focus: focus.map(|(x, y)| Point { x, y }),
+            watermark: None,
         })
 }
 

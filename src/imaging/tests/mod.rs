@@ -21,4 +21,5 @@ mod make_heif;
 mod masks;
 mod orientation;
 mod output;
+mod watermark;
 mod words;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::darkroom::{develop, reserve};
+use super::darkroom::{develop, reserve, watermark};
 use super::made::{keep, published, store};
 use super::negative::{is_current, original};
 use crate::app::App;
@@ -44,7 +44,10 @@ impl Job for MakeAvif {
             true => &[Format::Avif, Format::Webp][..],
             false => &[Format::Avif],
         };
-        let order = Order::of(formats);
+        let order = Order {
+            watermark: watermark(&app, &edits).await?,
+            ..Order::of(formats)
+        };
         let developed = match develop(&app, &lease, &original, &edits, level, order).await? {
             Ok(developed) => developed,
             Err(refusal) => return Err(Error::internal(format!("AVIF: {refusal}"))),

@@ -1,14 +1,18 @@
 //! Where pixels are worked on: as many photos at a time as the memory allows, behind everything that people wait for, and
 //! no longer than anybody wants the photo.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
 use tokio::sync::oneshot;
 
 use crate::app::App;
+use crate::clinic;
 use crate::error::Error;
-use crate::imaging::{self, Developed, Edits, Extra, Level, Limits, Order, Refusal, Stop};
+use crate::imaging::{
+    self, Developed, Edits, Extra, Level, Limits, Order, Refusal, Stop, Watermark,
+};
 use crate::jobs::Lease;
 
 /// How often it is asked whether the photo is still wanted.
@@ -32,6 +36,20 @@ async fn reserve_bytes(app: &App, bytes: u64) -> Result<tokio::sync::OwnedSemaph
         .acquire_many_owned(megabytes)
         .await
         .map_err(|e| Error::internal(e.to_string()))
+}
+
+/// The logo that stands on a photo of these edits.
+pub(super) async fn watermark(app: &App, edits: &Edits) -> Result<Option<Arc<Watermark>>, Error> {
+    let Some(name) = edits.watermark.clone() else {
+        return Ok(None);
+    };
+    let asked = name.clone();
+    let png = app
+        .db
+        .read(move |conn| clinic::watermark_png(conn, &asked))
+        .await?;
+    let read = Watermark::read(&name, &png).map_err(|e| Error::internal(format!("logo: {e}")))?;
+    Ok(Some(Arc::new(read)))
 }
 
 /// Makes what is ordered of one level, unless the job is called off meanwhile.

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::avif::MakeAvif;
-use super::darkroom::{develop, reserve};
+use super::darkroom::{develop, reserve, watermark};
 use super::made::{Made, keep, store};
 use super::negative::{BARE, bare, original};
 use crate::app::App;
@@ -50,10 +50,12 @@ impl Job for MakeRenditions {
             .edits()
             .ok_or_else(|| Error::internal("edits can't be read"))?;
         let _memory = reserve(&app, &original, &edits).await?;
+        let watermark = watermark(&app, &edits).await?;
         let (mut made, mut thumbhash, mut warning) = (Vec::new(), None, None);
         for level in levels(photo.bare_level, &edits) {
             let order = Order {
                 open_graph: true,
+                watermark: watermark.clone(),
                 ..Order::of(&[Format::Jpeg])
             };
             match develop(&app, &lease, &original, &edits, level, order).await? {

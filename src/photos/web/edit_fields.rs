@@ -94,6 +94,8 @@ impl EditFields {
             masks,
             turns: 0,
             focus: point(&self.focus, errors),
+            // The photo's own stays, or the clinic's comes: `photos::edit` knows.
+            watermark: None,
         };
         shown.before_turns(self.turns)
     }

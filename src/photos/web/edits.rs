@@ -29,6 +29,8 @@ struct EditPage {
     photo: Photo,
     progress: Progress,
     levels: Vec<Level>,
+    /// The clinic's logo stands on the versions.
+    marked: bool,
     /// How much of the person may be seen on prints outside the clinic.
     print_level: Option<Level>,
     /// With two empty lines, for more masks.
@@ -82,6 +84,7 @@ fn gather(
         .extend([MaskFields::default(), MaskFields::default()]);
     Ok(EditPage {
         levels: photo.levels(),
+        marked: stored.watermark.is_some(),
         print_level: print_level(conn, &photo)?,
         edits,
         drawing: drawn,

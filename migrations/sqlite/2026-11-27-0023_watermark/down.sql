@@ -1,0 +1,2 @@
+DROP TABLE watermarks;
+ALTER TABLE clinic DROP COLUMN watermark;
