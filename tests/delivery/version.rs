@@ -29,7 +29,7 @@ const SHOWN: [&str; 17] = [
 ];
 
 /// No public page may ever depend on them.
-const PRIVATE: [&str; 22] = [
+const PRIVATE: [&str; 23] = [
     "__diesel_schema_migrations",
     "audit_events",
     "audit_head",
@@ -51,6 +51,7 @@ const PRIVATE: [&str; 22] = [
     "user_links",
     "user_roles",
     "users",
+    "watermarks",
     "withdrawals",
 ];
 
