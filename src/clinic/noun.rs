@@ -33,7 +33,7 @@ pub struct Clinic {
     pub logo_sha256: Option<String>,
     pub logo_width: Option<i32>,
     pub logo_height: Option<i32>,
-    /// The logo is put on photos that are developed from now on.
+    /// The logo is put on photos that are uploaded or edited from now on.
     pub watermark: bool,
     pub revision: i32,
 }

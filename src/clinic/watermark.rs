@@ -15,7 +15,7 @@ use crate::db::Conn;
 use crate::db::schema::{clinic, watermarks};
 use crate::error::Error;
 
-/// The name of the logo that stands on photos developed from now on; `None` while none shall.
+/// The name of the logo that is put on photos uploaded or edited from now on; `None` while none shall.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -38,7 +38,7 @@ pub fn watermark_png(conn: &mut Conn, name: &str) -> Result<Vec<u8>, Error> {
         .map_err(|e| Error::internal(format!("watermark: {e}")))
 }
 
-/// Whether the logo is put on photos from now on; what is developed already stays as it is.
+/// Whether the logo is put on photos uploaded or edited from now on; all others stay as they are.
 ///
 /// # Errors
 /// `Invalid` without a logo; `Conflict` when the clinic was changed meanwhile; `Unavailable` when the store does not answer.

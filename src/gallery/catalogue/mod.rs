@@ -50,9 +50,10 @@ impl Catalogue {
             return Ok(index);
         }
         let texts = app.pages.texts.clone();
-        let index = app
+        // The guard comes back, so that who waits for it finds the catalogue already kept.
+        let (index, _known) = app
             .db
-            .read(move |conn| Index::read(conn, &mut known, &texts))
+            .read(move |conn| Ok((Index::read(conn, &mut known, &texts)?, known)))
             .await?;
         let index = Arc::new(index);
         if app.db.epoch_at_hand() == Some(epoch) {

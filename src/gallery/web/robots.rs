@@ -6,7 +6,7 @@ use actix_web::web::Data;
 
 use crate::app::App;
 
-/// Crawlers that collect for the training of models, by the names that their makers publish.
+/// Crawlers of makers of models, by the names that their makers publish.
 const COLLECTORS: [&str; 16] = [
     "AI2Bot",
     "Amazonbot",
