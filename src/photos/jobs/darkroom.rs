@@ -122,10 +122,21 @@ pub(in crate::photos) fn behind<T: Send + 'static>(
     Ok(result)
 }
 
-/// Only Linux has priorities for threads that need no rights; encoders that this thread begins inherit it.
+/// Linux lets a thread run only when no other of the process has work (`SCHED_IDLE`): a lower priority alone (`nice`) keeps
+/// a visitor waiting until the slice of the encoder ends. Encoders that this thread begins inherit it. Other systems have
+/// nothing like it that needs no rights.
 fn give_way() {
     #[cfg(target_os = "linux")]
-    if let Err(error) = rustix::process::setpriority_process(None, 10) {
-        tracing::debug!(%error, "priority not lowered");
+    {
+        use thread_priority::{
+            NormalThreadSchedulePolicy, ThreadPriority, ThreadSchedulePolicy,
+            set_thread_priority_and_policy, thread_native_id,
+        };
+        let idle = ThreadSchedulePolicy::Normal(NormalThreadSchedulePolicy::Idle);
+        if let Err(error) =
+            set_thread_priority_and_policy(thread_native_id(), ThreadPriority::Min, idle)
+        {
+            tracing::debug!(?error, "priority not lowered");
+        }
     }
 }
