@@ -1,7 +1,7 @@
 """Twelve photos of 24 megapixels at once, while visitors look at the gallery: memory, and how long they wait.
 
-A server with the demo and its jobs in one process. Visitors come at a steady rate, whether or not the one before was
-answered, and what they wait is counted from when they came; half of them ask for what lies in memory, half for a page
+A server with the demo and its jobs in one process. Visitors come by chance at a steady rate, whether or not the one before
+was answered, and what they wait is counted from when they came; half of them ask for what lies in memory, half for a page
 rendered from the database. Each half is a process of its own, so that neither waits for the other or for the desk. A few
 rounds are taken together: of the visitors of one, the slowest hundredth would be three.
 """
@@ -10,6 +10,7 @@ import http.client
 import json
 import multiprocessing
 import os
+import random
 import re
 import shutil
 import statistics
@@ -207,7 +208,7 @@ class Visitors:
 def visit(port, kind, pause, over, tell):
     aside()
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
-    waits, due = [], time.perf_counter()
+    waits, due, chance = [], time.perf_counter(), random.Random(kind)
     while not over.is_set():
         time.sleep(max(0, due - time.perf_counter()))
         connection.request("GET", "/stories", headers=PATHS[kind])
@@ -216,7 +217,7 @@ def visit(port, kind, pause, over, tell):
         if answer.status != 200:
             raise SystemExit(f"bench: the gallery answered {answer.status}")
         waits.append((time.perf_counter() - due) * 1000)
-        due += pause
+        due += chance.expovariate(1 / pause)
     tell.send(waits)
 
 
