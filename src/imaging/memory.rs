@@ -12,6 +12,8 @@ const BASE: u64 = 16 * 1024 * 1024;
 /// Bytes for each pixel of the widest rendition while files are made: all pictures (5), and the two largest in an AVIF
 /// encoder each (18 for a pixel; the second has six tenths as many). Measured, rounded up.
 const ENCODING_BYTES_PER_PIXEL: u64 = 36;
+/// All pictures once more, with the clinic's logo.
+const MARKED_BYTES_PER_PIXEL: u64 = 5;
 
 /// About how many bytes [`develop`](super::develop()) takes at its peak, in either format, the file included.
 ///
@@ -56,8 +58,9 @@ pub(super) fn needed(header: &Header<'_>, edits: &Edits) -> u64 {
         } else {
             narrow
         };
+    let marked = edits.watermark.as_ref().map_or(0, |_| MARKED_BYTES_PER_PIXEL);
     BASE + (decoded + header.decoder_bytes.max(cutting))
-        .max(pixels(widest) * ENCODING_BYTES_PER_PIXEL)
+        .max(pixels(widest) * (ENCODING_BYTES_PER_PIXEL + marked))
 }
 
 fn pixels((width, height): (u32, u32)) -> u64 {

@@ -68,4 +68,10 @@ fn memory_is_told_from_the_header() {
         whole < 64 << 20 && close > 4400 * 1100 * 3,
         "{whole} {close}"
     );
+    let marked = told(&Edits {
+        watermark: Some("north light".to_owned()),
+        ..Edits::default()
+    });
+    let widest = 2048 * 512;
+    assert_eq!(marked - whole, widest * 5, "each picture once more, with the logo");
 }
