@@ -58,7 +58,10 @@ pub(super) fn needed(header: &Header<'_>, edits: &Edits) -> u64 {
         } else {
             narrow
         };
-    let marked = edits.watermark.as_ref().map_or(0, |_| MARKED_BYTES_PER_PIXEL);
+    let marked = edits
+        .watermark
+        .as_ref()
+        .map_or(0, |_| MARKED_BYTES_PER_PIXEL);
     BASE + (decoded + header.decoder_bytes.max(cutting))
         .max(pixels(widest) * (ENCODING_BYTES_PER_PIXEL + marked))
 }

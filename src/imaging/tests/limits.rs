@@ -73,5 +73,9 @@ fn memory_is_told_from_the_header() {
         ..Edits::default()
     });
     let widest = 2048 * 512;
-    assert_eq!(marked - whole, widest * 5, "each picture once more, with the logo");
+    assert_eq!(
+        marked - whole,
+        widest * 5,
+        "each picture once more, with the logo"
+    );
 }
