@@ -9,6 +9,7 @@ RUN apt-get update \
 WORKDIR /src
 COPY Cargo.toml Cargo.lock build.rs ./
 COPY build ./build
+COPY crates ./crates
 COPY src ./src
 COPY migrations ./migrations
 COPY templates ./templates

@@ -2,8 +2,6 @@
 
 use std::io::Cursor;
 
-use fast_image_resize::images::Image;
-use fast_image_resize::{PixelType, Resizer};
 use image::codecs::png::{PngDecoder, PngEncoder};
 use image::codecs::webp::WebPDecoder;
 use image::metadata::Orientation;
@@ -131,17 +129,7 @@ pub(super) fn scaled(
     picture: &RgbaImage,
     (width, height): (u32, u32),
 ) -> Result<RgbaImage, Refusal> {
-    let failed = || Refusal::NotEncoded;
-    let source = Image::from_vec_u8(
-        picture.width(),
-        picture.height(),
-        picture.as_raw().clone(),
-        PixelType::U8x4,
-    )
-    .map_err(|_| failed())?;
-    let mut target = Image::new(width, height, PixelType::U8x4);
-    Resizer::new()
-        .resize(&source, &mut target, None)
-        .map_err(|_| failed())?;
-    RgbaImage::from_raw(target.width(), target.height(), target.into_vec()).ok_or_else(failed)
+    let data = candor_scale::rgba(picture, picture.dimensions(), (width, height));
+    data.and_then(|data| RgbaImage::from_raw(width, height, data))
+        .ok_or(Refusal::NotEncoded)
 }

@@ -1,7 +1,6 @@
 //! Resizing, one step after the other.
 
-use fast_image_resize::images::{CroppedImage, Image, ImageRef};
-use fast_image_resize::{PixelType, Resizer};
+use candor_scale::Part;
 
 use super::Refusal;
 use super::pixels::{Area, Pixels};
@@ -12,22 +11,21 @@ pub(super) fn resize_part(
     part: &Area,
     (width, height): (u32, u32),
 ) -> Result<Pixels, Refusal> {
-    let failed = || Refusal::NotEncoded;
     let within = |place: f64, end: u32| place.clamp(0.0, f64::from(end)) as u32;
     let left = within((part.left - 1e-6).ceil(), source.width - 1);
     let top = within((part.top - 1e-6).ceil(), source.height - 1);
     let right = within((part.right + 1e-6).floor(), source.width).max(left + 1);
     let bottom = within((part.bottom + 1e-6).floor(), source.height).max(top + 1);
 
-    let whole = ImageRef::new(source.width, source.height, &source.data, PixelType::U8x3)
-        .map_err(|_| failed())?;
-    let view =
-        CroppedImage::new(&whole, left, top, right - left, bottom - top).map_err(|_| failed())?;
-    let mut target = Image::new(width, height, PixelType::U8x3);
-    Resizer::new()
-        .resize(&view, &mut target, None)
-        .map_err(|_| failed())?;
-    Pixels::new(width, height, target.into_vec())
+    let part = Part {
+        left,
+        top,
+        width: right - left,
+        height: bottom - top,
+    };
+    let size = (source.width, source.height);
+    let data = candor_scale::rgb(&source.data, size, part, (width, height));
+    Pixels::new(width, height, data.ok_or(Refusal::NotEncoded)?)
 }
 
 /// The whole picture, resized with Lanczos.
