@@ -14,12 +14,14 @@ use candor::photos;
 use candor::server;
 use tokio::sync::watch;
 
+mod audit_chain;
 mod demo;
 mod develop;
 mod doctor;
 mod keep;
 mod measure;
 
+pub use audit_chain::{audit_export, audit_verify};
 pub use demo::demo;
 pub use develop::{DevelopArgs, develop};
 pub use doctor::doctor;
@@ -29,11 +31,12 @@ pub use measure::{PairArgs, align, compare_light};
 type Outcome = Result<ExitCode, Error>;
 
 pub fn serve(config: Config) -> Outcome {
-    log(&config);
+    candor::log::begin(&config.log);
     let app = open(config)?;
     run(async move {
         candor::crash::at(app.config.crash_at);
         actix_web::rt::spawn(photos::keep_swept(app.clone()));
+        actix_web::rt::spawn(audit::keep_anchored(app.clone()));
         let (stop, stopped) = watch::channel(false);
         let jobs = app.config.jobs.in_serve.then(|| {
             let worker = Worker::new(app.clone(), server::jobs());
@@ -56,11 +59,12 @@ pub fn serve(config: Config) -> Outcome {
 }
 
 pub fn work(config: Config) -> Outcome {
-    log(&config);
+    candor::log::begin(&config.log);
     let app = open(config)?;
     run(async move {
         candor::crash::at(app.config.crash_at);
         actix_web::rt::spawn(photos::keep_swept(app.clone()));
+        actix_web::rt::spawn(audit::keep_anchored(app.clone()));
         let (stop, stopped) = watch::channel(false);
         let worker = Worker::new(app, server::jobs());
         let running = actix_web::rt::spawn(async move { worker.run(stopped).await });
@@ -129,20 +133,6 @@ pub fn user_reset_password(config: Config, email: &str) -> Outcome {
     Ok(ExitCode::SUCCESS)
 }
 
-pub fn audit_verify(config: Config) -> Outcome {
-    let app = open(config)?;
-    match app.db.read_blocking(audit::verify)? {
-        audit::Verdict::Whole(events) => {
-            println!("whole: {events} events");
-            Ok(ExitCode::SUCCESS)
-        }
-        audit::Verdict::BrokenAt(seq) => {
-            println!("broken at event {seq}");
-            Ok(ExitCode::FAILURE)
-        }
-    }
-}
-
 /// Opens the application. SQLite is migrated here; PostgreSQL only by `candor migrate`.
 fn open(config: Config) -> Result<App, Error> {
     let embedded = matches!(config.database, DatabaseConfig::Sqlite { .. });
@@ -174,15 +164,4 @@ fn open(config: Config) -> Result<App, Error> {
 
 fn run<T>(work: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
     actix_web::rt::System::new().block_on(work)
-}
-
-fn log(config: &Config) {
-    use tracing_subscriber::{EnvFilter, fmt};
-    let filter = EnvFilter::new(&config.log.filter);
-    let log = fmt().with_env_filter(filter).with_writer(std::io::stderr);
-    if config.log.json {
-        log.json().init();
-    } else {
-        log.compact().init();
-    }
 }

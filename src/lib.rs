@@ -9,6 +9,10 @@ pub mod error;
 
 pub mod hash;
 
+pub mod seal;
+
+pub mod log;
+
 pub mod fold;
 
 pub mod crash;

@@ -124,8 +124,20 @@ enum ExportCommand {
 
 #[derive(Subcommand)]
 enum AuditCommand {
-    /// Walk the whole chain and name the first row that was changed.
+    /// Walk the whole chain, compare it with its anchors, and name the first row that was changed.
     Verify,
+    /// Write the events as lines of JSON, with the signed head as the last line.
+    Export {
+        /// The first day, such as 2026-11-01 (UTC).
+        #[arg(long)]
+        from: Option<chrono::NaiveDate>,
+        /// The last day.
+        #[arg(long)]
+        to: Option<chrono::NaiveDate>,
+        /// A new file; without one the lines go to the standard output.
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -181,6 +193,9 @@ fn clinic(command: ClinicCommand) -> ExitCode {
         }
         ClinicCommand::Doctor => commands::doctor(config),
         ClinicCommand::Audit(AuditCommand::Verify) => commands::audit_verify(config),
+        ClinicCommand::Audit(AuditCommand::Export { from, to, out }) => {
+            commands::audit_export(config, (from, to), out.as_deref())
+        }
     };
     answer(result)
 }

@@ -14,8 +14,8 @@ use crate::web::error_page::error_pages;
 use crate::web::kept::{self, KeptPages};
 use crate::web::{Routes, Visit, Who, assets, design, flash, headers};
 use crate::{
-    accounts, cases, clients, clinic, consents, db, desk, gallery, moderation, photos, signing,
-    upkeep,
+    accounts, audit, cases, clients, clinic, consents, db, desk, gallery, moderation,
+    photos, signing, upkeep,
 };
 
 /// Every route of the program: one line a slice, lowest first.
@@ -40,6 +40,7 @@ pub fn routes() -> Routes {
 /// Every kind of background work.
 pub fn jobs() -> Registry {
     Registry::default()
+        .with::<audit::AnchorChain>()
         .with::<clinic::DropLogo>()
         .with::<consents::DropObjects>()
         .with::<consents::WriteLedger>()

@@ -26,6 +26,7 @@ job-owed-hint = A client who withdrew was promised this: it stays until it is do
 notice-job-retried = It will be tried again now.
 notice-job-dropped = Dropped. It will not be done.
 job-drop-objects = Delete files of what was withdrawn
+job-anchor-chain = Check the record of changes and anchor it
 job-write-ledger = Write a withdrawal into the ledger
 job-make-renditions = Develop a photo
 job-make-avif = Make a photo's small versions

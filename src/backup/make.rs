@@ -5,11 +5,11 @@ use std::path::Path;
 
 use chrono::NaiveDateTime;
 
-use super::archive::{Entry, Writer};
 use super::manifest::{self, FORMAT, Manifest, TableFile};
 use super::objects;
 use super::tables;
 use crate::app::App;
+use super::archive::{Entry, Writer};
 use crate::audit::{self, Verdict};
 use crate::db::{self, Conn};
 use crate::error::Error;
@@ -101,12 +101,15 @@ fn take(conn: &mut Conn, archive: &mut Writer) -> Result<Taken, Error> {
     })
 }
 
+/// The withdrawals, and the anchors of the audit chain that lie beside them.
 async fn ledger(app: &App, archive: &mut Writer) -> Result<Vec<Entry>, Error> {
     let mut entries = Vec::new();
-    for path in app.ledger.list("events/").await? {
-        if let Some(key) = StorageKey::from_path(&path) {
-            let event = app.ledger.get(&key).await?;
-            entries.push(archive.add(&format!("ledger/{path}"), &event)?);
+    for folder in ["events/", "anchors/"] {
+        for path in app.ledger.list(folder).await? {
+            if let Some(key) = StorageKey::from_path(&path) {
+                let event = app.ledger.get(&key).await?;
+                entries.push(archive.add(&format!("ledger/{path}"), &event)?);
+            }
         }
     }
     Ok(entries)

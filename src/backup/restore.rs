@@ -5,10 +5,10 @@ use std::path::Path;
 use diesel::prelude::*;
 use serde_json::json;
 
-use super::archive::Reader;
 use super::manifest::{self, Manifest, key};
 use super::{objects, replay, tables};
 use crate::app::App;
+use super::archive::Reader;
 use crate::audit::{self, Doer};
 use crate::db::portable::{self, Table};
 use crate::db::schema::{
@@ -16,6 +16,7 @@ use crate::db::schema::{
 };
 use crate::db::{self, Conn, Id};
 use crate::error::Error;
+use crate::storage::StorageKey;
 
 /// What the owner insists on.
 #[derive(Debug, Clone, Copy, Default)]
@@ -77,7 +78,7 @@ async fn check_ledger(app: &App, manifest: &Manifest, options: Options) -> Resul
     }
     let mut lacking = 0;
     for entry in &manifest.ledger {
-        if let Some(key) = key("ledger/", entry)
+        if let Some(key @ StorageKey::LedgerEvent(_)) = key("ledger/", entry)
             && !app.ledger.exists(&key).await?
         {
             lacking += 1;

@@ -7,7 +7,7 @@ use serde_json::json;
 use super::answers::Answers;
 use super::asking::event;
 use super::consent::{Consent, ConsentState, What};
-use super::document::{Document, seal};
+use super::document::Document;
 use super::links::{self, LinkPurpose};
 use super::sessions::ClientSession;
 use super::{publishing, queries, texts};
@@ -19,6 +19,7 @@ use crate::db::{Conn, Id, exactly_one};
 use crate::error::Error;
 use crate::hash::sha256;
 use crate::imaging::Level;
+use crate::seal;
 
 /// How long a yes holds: required, 24 months unless asked otherwise, never more than 60.
 pub const MONTHS: u32 = 24;
@@ -92,7 +93,7 @@ pub fn sign(
             consents::document.eq(Some(&bytes)),
             consents::document_sha256.eq(Some(&document_sha256)),
         ),
-        consents::signature.eq(Some(seal(config, &evidence)?)),
+        consents::signature.eq(Some(seal::seal(config, evidence.as_bytes())?)),
         consents::evidence.eq(Some(&evidence)),
         consents::story_sha256.eq(Some(&signature.story_sha256)),
         consents::witness_id.eq(session.witness.as_ref().map(|w| w.as_str())),

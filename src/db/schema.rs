@@ -22,6 +22,29 @@ diesel::table! {
 }
 
 diesel::table! {
+    audit_anchors (day) {
+        day -> Date,
+        seq -> BigInt,
+        sha256 -> Text,
+        anchored_at -> Timestamp,
+        place -> Text,
+    }
+}
+
+diesel::table! {
+    audit_checks (id) {
+        id -> Text,
+        checked_at -> Timestamp,
+        checked_by -> Text,
+        events -> BigInt,
+        anchors -> BigInt,
+        finding -> Nullable<Text>,
+        seq -> Nullable<BigInt>,
+        day -> Nullable<Date>,
+    }
+}
+
+diesel::table! {
     content_version (id) {
         id -> Integer,
         mark -> Text,
@@ -541,6 +564,14 @@ diesel::table! {
         scope -> Text,
         at -> Timestamp,
         replayed_at -> Nullable<Timestamp>,
+        number -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    ledger_head (id) {
+        id -> Integer,
+        number -> BigInt,
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use chrono::NaiveDate;
+
 use super::ObjectId;
 
 /// One object of the store.
@@ -16,6 +18,8 @@ pub enum StorageKey {
     /// One event of the withdrawal ledger, on the ledger's own store. Random like the rest, so that two instances never
     /// choose the same name; its time is in its bytes.
     LedgerEvent(ObjectId),
+    /// Where the head of the audit chain was on a day. Its day is in its name, for whoever looks into the store.
+    Anchor(NaiveDate, ObjectId),
     /// Written, read and deleted by `doctor`.
     Probe(ObjectId),
 }
@@ -65,6 +69,7 @@ impl StorageKey {
             }
             Self::Logo(id) => format!("{}.png", shelf("logos", id)),
             Self::LedgerEvent(id) => format!("{}.json", shelf("events", id)),
+            Self::Anchor(day, id) => format!("anchors/{}/{day}-{id}.json", day.format("%Y")),
             Self::Probe(id) => shelf("probes", id),
         }
     }
@@ -75,6 +80,11 @@ impl StorageKey {
         let (folder, rest) = path.split_once('/')?;
         let name = rest.rsplit('/').next()?;
         let (id, extension) = name.split_once('.').unwrap_or((name, ""));
+        if folder == "anchors" {
+            let (day, id) = id.rsplit_once('-')?;
+            let key = Self::Anchor(day.parse().ok()?, ObjectId::parse(id)?);
+            return (key.path() == path).then_some(key);
+        }
         let id = ObjectId::parse(id)?;
         let key = match folder {
             "originals" => Self::Original(id),
@@ -92,7 +102,7 @@ impl StorageKey {
         match self {
             Self::Rendition(_, format) => format.content_type(),
             Self::Logo(_) => "image/png",
-            Self::LedgerEvent(_) => "application/json",
+            Self::LedgerEvent(_) | Self::Anchor(..) => "application/json",
             Self::Original(_) | Self::Probe(_) => "application/octet-stream",
         }
     }

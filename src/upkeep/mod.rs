@@ -1,4 +1,4 @@
-//! What an admin looks after: work in the background that waits, and work that needs a person.
+//! What an admin looks after: work in the background that waits, work that needs a person, and the chain of who did what.
 //!
 //! ```text
 //! parked ──tried again──→ due          parked ──dropped──→ gone (never what a withdrawal still owes)
@@ -14,7 +14,8 @@ pub use actions::{drop_job, is_owed, retry_job};
 /// The pages of this slice.
 pub fn routes() -> Routes {
     Routes::new()
-        .get("/admin/jobs", Who::Admin, web::index)
-        .post("/admin/jobs/{id}/attempts", Who::Admin, web::create)
-        .post("/admin/jobs/{id}/delete", Who::Admin, web::delete)
+        .get("/admin/jobs", Who::Admin, web::jobs::index)
+        .get("/admin/audit", Who::Admin, web::audit::index)
+        .post("/admin/jobs/{id}/attempts", Who::Admin, web::jobs::create)
+        .post("/admin/jobs/{id}/delete", Who::Admin, web::jobs::delete)
 }

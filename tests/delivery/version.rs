@@ -29,8 +29,10 @@ const SHOWN: [&str; 17] = [
 ];
 
 /// No public page may ever depend on them.
-const PRIVATE: [&str; 23] = [
+const PRIVATE: [&str; 26] = [
     "__diesel_schema_migrations",
+    "audit_anchors",
+    "audit_checks",
     "audit_events",
     "audit_head",
     "begun_objects",
@@ -42,6 +44,7 @@ const PRIVATE: [&str; 23] = [
     "content_version",
     "decisions",
     "jobs",
+    "ledger_head",
     "original_views",
     "photo_doubles",
     "renditions",

@@ -1,8 +1,10 @@
 //! What an owner does on the command line, and what the program says to wrong settings.
 
+mod audit;
 mod backup;
 mod commands;
 mod develop;
 mod export;
+mod log;
 mod settings;
 mod upkeep;

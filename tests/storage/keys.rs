@@ -48,6 +48,7 @@ fn a_key_knows_its_path_and_content_type() {
         StorageKey::Rendition(id.clone(), ImageFormat::Webp),
         StorageKey::Logo(id.clone()),
         StorageKey::LedgerEvent(id.clone()),
+        StorageKey::Anchor("2026-11-27".parse().unwrap(), id.clone()),
         StorageKey::Probe(id),
     ];
     let known: Vec<_> = keys
@@ -82,6 +83,11 @@ fn a_key_knows_its_path_and_content_type() {
         ),
         (
             "events/ab/ab23456789abcdef0123456789abcdef.json",
+            "application/json",
+            false,
+        ),
+        (
+            "anchors/2026/2026-11-27-ab23456789abcdef0123456789abcdef.json",
             "application/json",
             false,
         ),

@@ -6,11 +6,11 @@ use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Serialize;
 
-use super::actions::{drop_job, is_owed, retry_job};
 use crate::accounts::Actor;
 use crate::app::App;
 use crate::error::Error;
 use crate::jobs::{self, Filed, JobId, Waiting};
+use crate::upkeep::{drop_job, is_owed, retry_job};
 use crate::web::flash::redirect_with;
 use crate::web::{Form, Visit, page};
 

@@ -1,0 +1,4 @@
+//! The pages of upkeep.
+
+pub mod audit;
+pub mod jobs;
