@@ -25,6 +25,8 @@ pub mod attention;
 
 pub mod storage;
 
+pub mod archive;
+
 pub mod imaging;
 
 pub mod mail;
@@ -65,6 +67,8 @@ pub mod gallery;
 pub mod desk;
 
 pub mod upkeep;
+
+pub mod evidence;
 
 pub mod demo;
 

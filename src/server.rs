@@ -14,7 +14,7 @@ use crate::web::error_page::error_pages;
 use crate::web::kept::{self, KeptPages};
 use crate::web::{Routes, Visit, Who, assets, design, flash, headers};
 use crate::{
-    accounts, audit, cases, clients, clinic, consents, db, desk, gallery, moderation,
+    accounts, audit, cases, clients, clinic, consents, db, desk, evidence, gallery, moderation,
     photos, signing, upkeep,
 };
 
@@ -35,6 +35,7 @@ pub fn routes() -> Routes {
         .and(gallery::routes())
         .and(desk::routes())
         .and(upkeep::routes())
+        .and(evidence::routes())
 }
 
 /// Every kind of background work.

@@ -7,10 +7,11 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use super::archive::Writer;
 use super::objects::{fetch, object_key};
 use crate::app::App;
+use crate::archive::{Writer, is_plain};
 use crate::audit::{self, Doer};
+use crate::consents;
 use crate::db::Conn;
 use crate::db::portable::{self, Row};
 use crate::error::Error;
@@ -51,14 +52,10 @@ pub async fn export_client(app: &App, client: &str, to: &Path) -> Result<usize, 
     archive.add("data.json", &serde_json::to_vec_pretty(&tables)?)?;
     for consent in rows(&tables, "consents") {
         let folder = format!("consents/{}", text(consent, "id"));
-        for (column, file) in [
-            ("document", "document.json"),
-            ("evidence", "evidence.json"),
-            ("signature", "signature.txt"),
-        ] {
-            if let Some(Value::String(kept)) = consent.get(column) {
-                archive.add(&format!("{folder}/{file}"), kept.as_bytes())?;
-            }
+        let kept = |column: &str| consent.get(column).and_then(Value::as_str);
+        let (document, evidence) = (kept("document"), kept("evidence"));
+        for (file, bytes) in consents::signed_files(document, evidence, kept("signature")) {
+            archive.add(&format!("{folder}/{file}"), &bytes)?;
         }
     }
     let pictures = pictures(app, &tables, &mut archive).await?;
@@ -185,12 +182,6 @@ async fn pictures(app: &App, tables: &Tables, archive: &mut Writer) -> Result<us
         }
     }
     Ok(count)
-}
-
-/// Letters, digits and what we put between them: nothing that leads elsewhere (S27).
-fn is_plain(name: &str) -> bool {
-    let plain = |c: u8| c.is_ascii_alphanumeric() || matches!(c, b'-' | b'/' | b'.');
-    name.bytes().all(plain) && !name.contains("..")
 }
 
 fn rows<'a>(tables: &'a Tables, name: &str) -> impl Iterator<Item = &'a Row> {

@@ -9,7 +9,7 @@ use super::manifest::{self, FORMAT, Manifest, TableFile};
 use super::objects;
 use super::tables;
 use crate::app::App;
-use super::archive::{Entry, Writer};
+use crate::archive::{Entry, Writer};
 use crate::audit::{self, Verdict};
 use crate::db::{self, Conn};
 use crate::error::Error;

@@ -5,7 +5,7 @@ use std::io::Read;
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
-use super::archive::{Entry, Reader, Writer, damaged};
+use crate::archive::{Entry, Reader, Writer, damaged};
 use crate::config::Config;
 use crate::db::portable::Table;
 use crate::error::Error;

@@ -7,7 +7,6 @@
 //! The format is the same for both databases and both stores, so that a studio moves from one to the other by a backup
 //! and a restore. It may use everything; nothing uses it but the command line: no byte leaves through it over HTTP.
 
-mod archive;
 mod export;
 mod make;
 mod manifest;

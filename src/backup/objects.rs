@@ -10,9 +10,9 @@ use diesel::prelude::*;
 use futures_util::StreamExt;
 use futures_util::stream;
 
-use super::archive::{Entry, Reader, Writer};
 use super::manifest::key;
 use crate::app::App;
+use crate::archive::{Entry, Reader, Writer};
 use crate::db::Conn;
 use crate::db::portable::Row;
 use crate::db::schema::{clinic, photos, publication_renditions, publications, renditions};
@@ -176,7 +176,7 @@ pub async fn copy_in(
     archive: &mut Reader,
 ) -> Result<(), Error> {
     for entry in entries {
-        let key = key(prefix, entry).ok_or_else(|| super::archive::damaged(&entry.file))?;
+        let key = key(prefix, entry).ok_or_else(|| crate::archive::damaged(&entry.file))?;
         let bytes = Bytes::from(archive.read(entry)?);
         match store.put(&key, bytes).await {
             Ok(()) => {}

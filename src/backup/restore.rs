@@ -8,7 +8,7 @@ use serde_json::json;
 use super::manifest::{self, Manifest, key};
 use super::{objects, replay, tables};
 use crate::app::App;
-use super::archive::Reader;
+use crate::archive::Reader;
 use crate::audit::{self, Doer};
 use crate::db::portable::{self, Table};
 use crate::db::schema::{

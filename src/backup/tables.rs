@@ -2,9 +2,9 @@
 
 use std::io::{BufRead, BufReader};
 
-use super::archive::{Reader, Writer, damaged};
 use super::manifest::{Manifest, TableFile};
 use super::objects::Named;
+use crate::archive::{Reader, Writer, damaged};
 use crate::db::Conn;
 use crate::db::portable::{self, Row, Table};
 use crate::error::Error;

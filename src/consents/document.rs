@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::answers::Answers;
 use crate::error::Error;
 use crate::hash::sha256;
+use crate::seal;
 
 /// One photo as it was shown when signing.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -55,4 +56,24 @@ impl Document {
     pub fn bytes(&self) -> Result<String, Error> {
         Ok(serde_json::to_string(self)?)
     }
+}
+
+/// A signed consent as files that anyone can check: the document as it was seen, the sealed evidence, and the signature as text
+/// and as bytes.
+pub fn signed_files(
+    document: Option<&str>,
+    evidence: Option<&str>,
+    signature: Option<&str>,
+) -> Vec<(&'static str, Vec<u8>)> {
+    let text = |text: &str| text.as_bytes().to_vec();
+    let files = [
+        ("document.json", document.map(text)),
+        ("evidence.json", evidence.map(text)),
+        ("signature.txt", signature.map(text)),
+        ("signature.bin", signature.and_then(seal::unhex)),
+    ];
+    let there = files.into_iter();
+    there
+        .filter_map(|(name, bytes)| Some((name, bytes?)))
+        .collect()
 }

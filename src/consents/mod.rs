@@ -34,7 +34,7 @@ pub use answers::{Answers, Place};
 pub use asking::{Asked, ask, code_for_link, lapse_others, record_answers};
 pub use codes::{CodeCheck, check_code, sign_code};
 pub use consent::{Attribution, Channel, Consent, ConsentState, Grant, Method, What};
-pub use document::{Document, PhotoSeen, StorySeen};
+pub use document::{Document, PhotoSeen, StorySeen, signed_files};
 pub use links::{
     ClientLink, ClosedLink, LinkPurpose, closed_link, invite_url, link_by_id, manage_link,
     token_link,

@@ -4,6 +4,7 @@ mod audit;
 mod backup;
 mod commands;
 mod develop;
+mod evidence;
 mod export;
 mod log;
 mod settings;

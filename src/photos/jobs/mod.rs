@@ -22,6 +22,7 @@ pub use avif::MakeAvif;
 pub(super) use darkroom::{behind, printed};
 pub use jpeg::MakeRenditions;
 pub use made::published;
+pub use negative::told;
 pub(super) use negative::{BARE, bare};
 
 /// The versions of a photo that are being made are not wanted any more: it was removed, or shall look otherwise.

@@ -5,6 +5,7 @@ use bytes::Bytes;
 use crate::app::App;
 use crate::db::{Conn, PhotoId};
 use crate::error::Error;
+use crate::imaging::{self, Edits, Format, Level, Limits, Step};
 use crate::photos::photo::Photo;
 use crate::photos::queries;
 use crate::storage::{ImageFormat, ObjectId, StorageError, StorageKey};
@@ -31,6 +32,30 @@ pub(super) async fn original(
         .await
         .map_err(|e| Error::unavailable(format!("original: {e}")))?;
     Ok(Some((photo, bytes)))
+}
+
+/// What is done to a photo for each of these versions, told from its sealed bytes, which are verified on the way and go nowhere;
+/// `None` when the store does not have them (any more) as they were uploaded.
+///
+/// # Errors
+/// When the store does not answer.
+pub async fn told(
+    app: &App,
+    photo: &Photo,
+    versions: &[(Edits, Level)],
+) -> Result<Option<Vec<Vec<Step>>>, Error> {
+    let object = ObjectId::parse(&photo.object_id).ok_or_else(|| Error::internal("object id"))?;
+    let key = StorageKey::Original(object);
+    let bytes = match app.storage.get_verified(&key, &photo.sha256).await {
+        Ok(bytes) => bytes,
+        Err(StorageError::NotFound | StorageError::Corrupt) => return Ok(None),
+        Err(error) => return Err(Error::unavailable(format!("original: {error}"))),
+    };
+    let (limits, formats) = (Limits::default(), [Format::Jpeg, Format::Avif]);
+    let steps = versions.iter().map(|(edits, level)| {
+        imaging::ledger(&bytes, edits, *level, &limits, &formats).unwrap_or_default()
+    });
+    Ok(Some(steps.collect()))
 }
 
 /// The picture that the editor shows, for measuring; `None` when it is not made yet or the photo was removed.

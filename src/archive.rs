@@ -1,7 +1,8 @@
-//! Where a backup or an export is kept: a folder, or one `.zip` file. Names are made by us and hold nothing of a client.
+//! What leaves as files, such as a backup, an export or the evidence of a case: a folder, or one `.zip` file. Names are made by
+//! us and hold nothing of a client; one that could lead elsewhere is refused (S27).
 
 use std::fs::{self, DirBuilder, File, OpenOptions};
-use std::io::{self, BufReader, BufWriter, Read, Write};
+use std::io::{self, BufReader, BufWriter, Cursor, Read, Seek, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
@@ -29,6 +30,8 @@ pub enum Writer {
         draft: PathBuf,
         path: PathBuf,
     },
+    /// A `.zip` that is handed out at once and lies nowhere.
+    Memory(Box<ZipWriter<Cursor<Vec<u8>>>>),
 }
 
 impl Writer {
@@ -70,13 +73,16 @@ impl Writer {
     /// Adds a file that `work` writes.
     ///
     /// # Errors
-    /// Those of `work` and of the disk.
+    /// Those of `work` and of the disk; a name that could lead out of the archive.
     pub fn write(
         &mut self,
         name: &str,
         work: impl FnOnce(&mut dyn Write) -> Result<(), Error>,
     ) -> Result<Entry, Error> {
         let told = |e: io::Error| Error::internal(format!("{name}: {e}"));
+        if !is_plain(name) {
+            return Err(Error::internal("a file name that could lead elsewhere"));
+        }
         let entry = match self {
             Self::Folder(root) => {
                 let path = root.join(name);
@@ -95,24 +101,28 @@ impl Writer {
                 file.sync_all().map_err(told)?;
                 entry
             }
-            Self::Zip { zip, .. } => {
-                // Pictures are compressed already.
-                let method = match name.rsplit_once('.') {
-                    Some((_, "json" | "jsonl" | "txt")) => CompressionMethod::Deflated,
-                    _ => CompressionMethod::Stored,
-                };
-                let options = SimpleFileOptions::default()
-                    .compression_method(method)
-                    .unix_permissions(0o600)
-                    .large_file(true);
-                zip.start_file(name, options)
-                    .map_err(|e| told(io::Error::other(e)))?;
-                let mut sink = Hashing::new(&mut **zip);
-                work(&mut sink)?;
-                sink.end(name).1
-            }
+            Self::Zip { zip, .. } => zipped(zip, name, work)?,
+            Self::Memory(zip) => zipped(zip, name, work)?,
         };
         Ok(entry)
+    }
+
+    /// A `.zip` in memory, for [`Writer::into_bytes`].
+    pub fn in_memory() -> Self {
+        Self::Memory(Box::new(ZipWriter::new(Cursor::default())))
+    }
+
+    /// The finished `.zip` of [`Writer::in_memory`].
+    ///
+    /// # Errors
+    /// When it is not in memory.
+    pub fn into_bytes(self) -> Result<Vec<u8>, Error> {
+        let Self::Memory(zip) = self else {
+            return Err(Error::internal("this archive is on a disk"));
+        };
+        let done = zip.finish().map_err(io::Error::other);
+        done.map(Cursor::into_inner)
+            .map_err(|e| Error::internal(format!("archive: {e}")))
     }
 
     /// Adds a file of these bytes.
@@ -142,8 +152,37 @@ impl Writer {
                 .and_then(|file| file.sync_all())
                 .and_then(|()| fs::rename(&draft, &path))
                 .map_err(|e| told(&path, e)),
+            Self::Memory(_) => Ok(()),
         }
     }
+}
+
+fn zipped<W: Write + Seek>(
+    zip: &mut ZipWriter<W>,
+    name: &str,
+    work: impl FnOnce(&mut dyn Write) -> Result<(), Error>,
+) -> Result<Entry, Error> {
+    // Pictures are compressed already.
+    let method = match name.rsplit_once('.') {
+        Some((_, "json" | "jsonl" | "txt" | "html" | "css" | "md")) => CompressionMethod::Deflated,
+        _ => CompressionMethod::Stored,
+    };
+    let options = SimpleFileOptions::default()
+        .compression_method(method)
+        .unix_permissions(0o600)
+        .large_file(true);
+    zip.start_file(name, options)
+        .map_err(|e| Error::internal(format!("{name}: {e}")))?;
+    let mut sink = Hashing::new(zip);
+    work(&mut sink)?;
+    Ok(sink.end(name).1)
+}
+
+/// Letters, digits and what we put between them, no part empty or of dots: nothing that leads elsewhere (S27).
+pub fn is_plain(name: &str) -> bool {
+    let plain = |c: u8| c.is_ascii_alphanumeric() || matches!(c, b'-' | b'_' | b'.');
+    name.split('/')
+        .all(|part| !part.is_empty() && part.bytes().all(plain) && !part.bytes().all(|c| c == b'.'))
 }
 
 fn private() -> OpenOptions {
@@ -262,4 +301,42 @@ pub fn damaged(name: &str) -> Error {
     Error::internal(format!(
         "the backup is damaged: {name} is not as it was written"
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn s27_names_that_lead_elsewhere_are_refused() {
+        for name in [
+            "README.txt",
+            "photos/01a0-ff/original.jpg",
+            "tables/case_sessions.jsonl",
+        ] {
+            assert!(is_plain(name), "{name}");
+        }
+        let hostile = [
+            "",
+            "/etc/passwd",
+            "../x",
+            "a/../../x",
+            "a//b",
+            "a/",
+            "./x",
+            "a/./b",
+            "..",
+            "C:\\x",
+            "a\\..\\x",
+            "a b",
+            "a\0",
+            "a\n",
+            "~root/x",
+            "a/…",
+            "%2e%2e/x",
+        ];
+        for name in hostile {
+            assert!(!is_plain(name), "{name:?}");
+        }
+    }
 }
