@@ -19,6 +19,7 @@ mod demo;
 mod develop;
 mod doctor;
 mod keep;
+mod ledger;
 mod measure;
 
 pub use audit_chain::{audit_export, audit_verify};
@@ -26,6 +27,7 @@ pub use demo::demo;
 pub use develop::{DevelopArgs, develop};
 pub use doctor::doctor;
 pub use keep::{backup, export_client, export_clinic, restore, restore_finish};
+pub use ledger::{ledger_list, ledger_verify};
 pub use measure::{PairArgs, align, compare_light};
 
 type Outcome = Result<ExitCode, Error>;

@@ -84,6 +84,9 @@ enum ClinicCommand {
     /// The append-only record of who did what.
     #[command(subcommand)]
     Audit(AuditCommand),
+    /// The ledger of withdrawals, outside the database.
+    #[command(subcommand)]
+    Ledger(LedgerCommand),
 }
 
 #[derive(Subcommand)]
@@ -138,6 +141,14 @@ enum AuditCommand {
         #[arg(long)]
         out: Option<PathBuf>,
     },
+}
+
+#[derive(Subcommand)]
+enum LedgerCommand {
+    /// Print all entries, the oldest first.
+    List,
+    /// Check each entry, and compare the ledger with the database, both ways.
+    Verify,
 }
 
 fn main() -> ExitCode {
@@ -196,6 +207,8 @@ fn clinic(command: ClinicCommand) -> ExitCode {
         ClinicCommand::Audit(AuditCommand::Export { from, to, out }) => {
             commands::audit_export(config, (from, to), out.as_deref())
         }
+        ClinicCommand::Ledger(LedgerCommand::List) => commands::ledger_list(config),
+        ClinicCommand::Ledger(LedgerCommand::Verify) => commands::ledger_verify(config),
     };
     answer(result)
 }

@@ -9,7 +9,7 @@ use crate::consents::{self, Replayed};
 use crate::db::schema::{restores, stories};
 use crate::db::{self, Conn, StoryId};
 use crate::error::Error;
-use crate::storage::StorageKey;
+use crate::signing;
 
 /// What the replay did.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -41,18 +41,21 @@ pub fn is_finished(conn: &mut Conn) -> Result<bool, Error> {
 pub async fn finish(app: &App) -> Result<Finished, Error> {
     db::migrate(&app.db)?;
     let mut done = Finished::default();
-    for path in app.ledger.list("events/").await? {
-        let Some(key) = StorageKey::from_path(&path) else {
-            continue;
+    for found in consents::read_ledger(app).await? {
+        // Whoever could write there could only take more down: what is signed by nobody takes effect too.
+        let Some((event, _)) = found.entry else {
+            return Err(Error::internal(format!(
+                "{} of the ledger can't be read",
+                found.path
+            )));
         };
-        let event = app.ledger.get(&key).await?;
         let replayed = app
             .db
-            .write(move |conn| consents::replay(conn, &event))
+            .write(move |conn| signing::replay(conn, &event))
             .await?;
         match replayed {
             Replayed::Known => {}
-            Replayed::Now(ended) => {
+            Replayed::Now { ended, .. } => {
                 done.replayed += 1;
                 done.ended += ended;
             }

@@ -13,6 +13,7 @@ mod asking;
 mod codes;
 mod consent;
 mod document;
+mod ledger;
 mod links;
 mod narrowing;
 mod predicate;
@@ -35,6 +36,9 @@ pub use asking::{Asked, ask, code_for_link, lapse_others, record_answers};
 pub use codes::{CodeCheck, check_code, sign_code};
 pub use consent::{Attribution, Channel, Consent, ConsentState, Grant, Method, What};
 pub use document::{Document, PhotoSeen, StorySeen, signed_files};
+pub use ledger::{
+    LedgerChecked, LedgerEntry, Misfit, Seal, WriteLedger, check_ledger, read_ledger,
+};
 pub use links::{
     ClientLink, ClosedLink, LinkPurpose, closed_link, invite_url, link_by_id, manage_link,
     token_link,
@@ -61,4 +65,4 @@ pub use signing::{ReceiptHow, Signature, deliver_receipt, end_of, sign};
 pub use standing::{Standing, standings};
 pub use takedown::{Takedown, last_takedown};
 pub use texts::{ConsentText, current_text, required_blocks, text};
-pub use withdrawal::{DropObjects, WriteLedger, withdraw};
+pub use withdrawal::{DropObjects, withdraw};

@@ -1,23 +1,27 @@
 //! The ledger read back: withdrawals that a restored backup does not know take effect again (F13).
 
-use chrono::{DateTime, NaiveDateTime};
 use diesel::prelude::*;
 
+use super::ledger::{WriteLedger, number_is_taken};
 use super::scope::Scope;
-use super::withdrawal::{WriteLedger, end_all, note};
+use super::withdrawal::{end_all, note};
 use crate::audit::Doer;
 use crate::clients;
-use crate::db::Conn;
 use crate::db::schema::withdrawals;
+use crate::db::{ClientId, Conn};
 use crate::error::Error;
 
 /// What became of one event of the ledger.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Replayed {
     /// The database knows this withdrawal: what was granted since stays.
     Known,
     /// It took effect now; so many publications ended.
-    Now(usize),
+    Now {
+        client: ClientId,
+        scope: Scope,
+        ended: usize,
+    },
     /// The client's record is not in this database, so nothing of theirs can be public.
     NoSuchClient,
 }
@@ -25,10 +29,11 @@ pub enum Replayed {
 /// Lets one event of the ledger take effect, unless it already has. Doing it twice is no error.
 ///
 /// # Errors
-/// When the event can't be read or the database refuses: the replay is not finished then.
-pub fn replay(conn: &mut Conn, event: &[u8]) -> Result<Replayed, Error> {
-    let event: WriteLedger = serde_json::from_slice(event)
-        .map_err(|e| Error::internal(format!("an event of the ledger can't be read: {e}")))?;
+/// When the database refuses: the replay is not finished then.
+pub fn replay(conn: &mut Conn, event: &WriteLedger) -> Result<Replayed, Error> {
+    if let Some(number) = event.number {
+        number_is_taken(conn, number)?;
+    }
     let known: i64 = withdrawals::table
         .filter(withdrawals::id.eq(&event.id))
         .count()
@@ -43,18 +48,11 @@ pub fn replay(conn: &mut Conn, event: &[u8]) -> Result<Replayed, Error> {
     // A scope that a newer version wrote and we don't know: in doubt, all of it.
     let scope = Scope::parse(&event.scope).unwrap_or(Scope::All);
     let now = conn.now()?;
-    note(
-        conn,
-        &event.id,
-        &event.client,
-        &scope,
-        time(&event).unwrap_or(now),
-        Some(now),
-    )?;
-    end_all(conn, &Doer::System, &event.client, &scope).map(Replayed::Now)
-}
-
-fn time(event: &WriteLedger) -> Option<NaiveDateTime> {
-    let at = DateTime::parse_from_rfc3339(&event.at).ok()?;
-    Some(at.naive_utc())
+    note(conn, event, event.time().unwrap_or(now), Some(now))?;
+    let ended = end_all(conn, &Doer::System, &event.client, &scope)?;
+    Ok(Replayed::Now {
+        client: event.client.clone(),
+        scope,
+        ended,
+    })
 }

@@ -4,7 +4,8 @@ use chrono::NaiveDateTime;
 use diesel::prelude::*;
 use serde::Serialize;
 
-use super::withdrawal::{DropObjects, WriteLedger};
+use super::ledger::WriteLedger;
+use super::withdrawal::DropObjects;
 use crate::db::schema::{consent_events, grants, publications};
 use crate::db::{ClientId, Conn};
 use crate::error::Error;

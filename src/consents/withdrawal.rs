@@ -7,6 +7,7 @@ use serde_json::json;
 
 use super::asking::event;
 use super::consent::{ConsentState, Grant};
+use super::ledger::{self, WriteLedger};
 use super::scope::Scope;
 use super::{narrowing, publishing, republishing};
 use crate::app::App;
@@ -33,36 +34,35 @@ pub fn withdraw(
 ) -> Result<usize, Error> {
     clients::raise_epoch(conn, client)?;
     let at = conn.now()?;
-    let id = random_hex(16)?;
-    note(conn, &id, client, scope, at, None)?;
-    jobs::enqueue(
-        conn,
-        &WriteLedger {
-            id,
-            client: client.clone(),
-            scope: scope.words(),
-            at: at.and_utc().to_rfc3339(),
-        },
-    )?;
-    end_all(conn, doer, client, scope)
+    let ended = end_all(conn, doer, client, scope)?;
+    // Behind the audit chain's lock, in this order always: two withdrawals never wait for each other.
+    let entry = WriteLedger {
+        id: random_hex(16)?,
+        client: client.clone(),
+        scope: scope.words(),
+        at: at.and_utc().to_rfc3339(),
+        number: Some(ledger::next_number(conn)?),
+    };
+    note(conn, &entry, at, None)?;
+    jobs::enqueue(conn, &entry)?;
+    Ok(ended)
 }
 
 /// Keeps the withdrawal itself: by its id a restored backup tells which events of the ledger it missed.
 pub(super) fn note(
     conn: &mut Conn,
-    id: &str,
-    client: &ClientId,
-    scope: &Scope,
+    entry: &WriteLedger,
     at: NaiveDateTime,
     replayed_at: Option<NaiveDateTime>,
 ) -> Result<(), Error> {
     diesel::insert_into(withdrawals::table)
         .values((
-            withdrawals::id.eq(id),
-            withdrawals::client_id.eq(client.as_str()),
-            withdrawals::scope.eq(scope.words()),
+            withdrawals::id.eq(&entry.id),
+            withdrawals::client_id.eq(entry.client.as_str()),
+            withdrawals::scope.eq(&entry.scope),
             withdrawals::at.eq(at),
             withdrawals::replayed_at.eq(replayed_at),
+            withdrawals::number.eq(entry.number),
         ))
         .execute(&mut **conn)?;
     Ok(())
@@ -229,26 +229,4 @@ fn droppable(conn: &mut Conn, publication: &str) -> Result<Vec<(String, String)>
         .into_iter()
         .filter(|(id, _)| !needed.contains(id))
         .collect())
-}
-
-/// Writes a withdrawal into the ledger outside the database, for the day a backup is restored.
-#[derive(Debug, Serialize, Deserialize)]
-pub struct WriteLedger {
-    pub id: String,
-    pub client: ClientId,
-    pub scope: String,
-    pub at: String,
-}
-
-impl Job for WriteLedger {
-    const NAME: &'static str = "write_ledger";
-    const REPEATABLE: bool = true;
-
-    async fn run(self, app: App, lease: Lease) -> Result<(), Error> {
-        let key = StorageKey::LedgerEvent(ObjectId::random()?);
-        app.ledger
-            .put(&key, serde_json::to_vec(&self)?.into())
-            .await?;
-        app.db.write(move |conn| lease.finish(conn)).await
-    }
 }

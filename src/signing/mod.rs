@@ -22,7 +22,7 @@ pub use receipt::SendReceipt;
 pub use session::{SendCode, identify};
 pub use steps::Step;
 pub use web::open::SendInvite;
-pub use withdrawal::take_back;
+pub use withdrawal::{replay, take_back};
 
 /// The pages of this slice.
 pub fn routes() -> Routes {

@@ -2,7 +2,7 @@
 //! its lower version is made already; otherwise the photo goes.
 
 use crate::audit::Doer;
-use crate::consents::{self, Scope};
+use crate::consents::{self, Replayed, Scope, WriteLedger};
 use crate::db::{ClientId, Conn, PhotoId};
 use crate::error::Error;
 use crate::photos;
@@ -18,6 +18,23 @@ pub fn take_back(
     scope: &Scope,
 ) -> Result<(), Error> {
     consents::withdraw(conn, doer, client, scope)?;
+    follow(conn, client, scope)
+}
+
+/// Lets a withdrawal of the ledger take effect in a restored database, as it did in the one that was lost.
+///
+/// # Errors
+/// When the database refuses: the replay is not finished then.
+pub fn replay(conn: &mut Conn, event: &WriteLedger) -> Result<Replayed, Error> {
+    let replayed = consents::replay(conn, event)?;
+    if let Replayed::Now { client, scope, .. } = &replayed {
+        follow(conn, client, scope)?;
+    }
+    Ok(replayed)
+}
+
+/// Work that only visitors needed is called off, and what may go on as less goes on.
+fn follow(conn: &mut Conn, client: &ClientId, scope: &Scope) -> Result<(), Error> {
     photos::call_off_taken_back(conn, client)?;
     let Scope::Level { photo, .. } = scope else {
         return Ok(());

@@ -120,6 +120,7 @@ async fn f21_poison_job_is_parked_and_others_go_on() {
                 client: candor::db::ClientId::new(),
                 scope: "all".to_owned(),
                 at: String::new(),
+                number: None,
             },
         )
         .await;

@@ -6,6 +6,7 @@ mod commands;
 mod develop;
 mod evidence;
 mod export;
+mod ledger;
 mod log;
 mod settings;
 mod upkeep;

@@ -3,7 +3,7 @@
 mod doors;
 mod floods;
 mod hostile;
-mod narrowing;
+pub mod narrowing;
 mod photos;
 mod sessions;
 mod undoing;

@@ -8,7 +8,7 @@ use candor::signing::take_back;
 use crate::support::studio::{Studio, answer_showing};
 
 /// A public story whose photos show the whole face. Gives the phone, the story's address and both photos.
-async fn whole_face(
+pub async fn whole_face(
     studio: &Studio,
     eyes: bool,
 ) -> (crate::support::browser::Browser, String, (String, String)) {
