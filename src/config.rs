@@ -13,6 +13,7 @@ mod jobs;
 mod keys;
 mod log;
 mod mail;
+mod purge;
 mod secrets;
 mod storage;
 mod web;
@@ -23,6 +24,7 @@ pub use jobs::JobsConfig;
 pub use keys::Secrets;
 pub use log::LogConfig;
 pub use mail::{MailConfig, MailTls};
+pub use purge::PurgeConfig;
 pub use secrets::{KeyRing, Secret};
 pub use storage::StorageConfig;
 pub use web::WebConfig;
@@ -36,6 +38,8 @@ pub struct Config {
     /// Where the withdrawal ledger lives: outside the database and outside what is restored with it.
     pub ledger: StorageConfig,
     pub mail: MailConfig,
+    /// A cache in front of the site that is told what came down.
+    pub purge: Option<PurgeConfig>,
     pub secrets: Secrets,
     pub jobs: JobsConfig,
     pub log: LogConfig,
@@ -67,8 +71,10 @@ impl Config {
         let storage = storage::storage(&given, "STORAGE_URL", &data_dir.join("media"))?;
         let ledger = storage::ledger(&given, &storage, &data_dir)?;
         let embedded = matches!(database, DatabaseConfig::Sqlite { .. });
+        let web = web::web(&given)?;
         Ok(Self {
-            web: web::web(&given)?,
+            purge: purge::purge(&given, &web.base_url)?,
+            web,
             database,
             storage,
             ledger,

@@ -31,6 +31,8 @@ pub mod imaging;
 
 pub mod mail;
 
+pub mod hook;
+
 pub mod web;
 
 pub mod app;

@@ -44,6 +44,7 @@ pub fn jobs() -> Registry {
         .with::<audit::AnchorChain>()
         .with::<clinic::DropLogo>()
         .with::<consents::DropObjects>()
+        .with::<consents::PurgeCopies>()
         .with::<consents::WriteLedger>()
         .with::<photos::MakeRenditions>()
         .with::<photos::MakeAvif>()

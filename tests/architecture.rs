@@ -128,6 +128,14 @@ fn only_the_storage_room_speaks_s3() {
     nowhere_but("use s3::", |name| name.starts_with("storage/"));
 }
 
+/// S34: what is sent elsewhere passes the guard of the hook.
+#[test]
+fn s34_only_the_hook_calls_others() {
+    nowhere_but("http_client", |name| {
+        name.starts_with("hook/") || name.starts_with("storage/")
+    });
+}
+
 #[test]
 fn only_the_imaging_room_touches_pixels() {
     for word in [

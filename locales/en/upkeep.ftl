@@ -27,6 +27,7 @@ notice-job-retried = It will be tried again now.
 notice-job-dropped = Dropped. It will not be done.
 job-drop-objects = Delete files of what was withdrawn
 job-anchor-chain = Check the record of changes and anchor it
+job-purge-copies = Have a cache drop what came down, and see that it is gone
 job-write-ledger = Write a withdrawal into the ledger
 job-make-renditions = Develop a photo
 job-make-avif = Make a photo's small versions

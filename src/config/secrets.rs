@@ -25,6 +25,11 @@ impl Secret {
         Self(text.as_bytes().to_vec())
     }
 
+    /// Bytes that were decoded already.
+    pub fn of(bytes: Vec<u8>) -> Self {
+        Self(bytes)
+    }
+
     /// At least 32 bytes written as hex, or `None`.
     pub fn decode(hex: &str) -> Option<Self> {
         if hex.len() < 64 || !hex.len().is_multiple_of(2) || !hex.is_ascii() {

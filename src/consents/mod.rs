@@ -20,6 +20,7 @@ mod predicate;
 mod proof;
 mod public_set;
 mod publishing;
+mod purging;
 mod queries;
 mod replay;
 mod republishing;
@@ -54,6 +55,7 @@ pub use publishing::{
     NewPublication, PublishedRendition, add_rendition, publish, published_contents, retract_story,
     unpublish_story, unpublish_subject,
 };
+pub use purging::PurgeCopies;
 pub use queries::{
     active_for_case, consent, draft_for_case, grants_of, latest_for_case, photos_taken_back,
 };

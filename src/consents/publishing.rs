@@ -4,6 +4,7 @@ use diesel::prelude::*;
 
 use super::consent::{Channel, Consent, What};
 use super::predicate;
+use super::purging::PurgeCopies;
 use super::republishing::{WAITING, leave_uncovered};
 use super::withdrawal::DropObjects;
 use crate::db::schema::{grants, publication_renditions, publications, standing_publications};
@@ -148,7 +149,7 @@ pub(super) fn end(conn: &mut Conn, ids: &[String], why: &str) -> Result<usize, E
     Ok(ended.len())
 }
 
-/// Ends publications. Gives those that had not ended before.
+/// Ends publications, and has copies outside removed. Gives those that had not ended before.
 fn close(conn: &mut Conn, ids: &[String], why: &str) -> Result<Vec<String>, Error> {
     let now = conn.now()?;
     let mut ended = Vec::new();
@@ -166,6 +167,10 @@ fn close(conn: &mut Conn, ids: &[String], why: &str) -> Result<Vec<String>, Erro
         if changed == 1 {
             ended.push(id.clone());
         }
+    }
+    if !ended.is_empty() {
+        let publications = ended.clone();
+        jobs::enqueue(conn, &PurgeCopies { publications })?;
     }
     Ok(ended)
 }

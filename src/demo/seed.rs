@@ -14,7 +14,7 @@ use super::{Demo, SEEDED};
 use crate::accounts::Actor;
 use crate::app::App;
 use crate::audit::{self, Doer};
-use crate::consents::{DropObjects, WriteLedger};
+use crate::consents::{DropObjects, PurgeCopies, WriteLedger};
 use crate::error::Error;
 use crate::jobs::{Registry, Worker};
 use crate::photos::MakeRenditions;
@@ -86,6 +86,7 @@ async fn develop(app: &App, at_once: usize) -> Result<(), Error> {
     let registry = Registry::default()
         .with::<MakeRenditions>()
         .with::<DropObjects>()
+        .with::<PurgeCopies>()
         .with::<WriteLedger>();
     let worker = Worker::new(app.clone(), registry);
     let workers: Vec<_> = (0..at_once)

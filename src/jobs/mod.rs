@@ -38,7 +38,7 @@ typed_id!(
     JobId, JobTag
 );
 
-/// After so many failed attempts a job waits for a person.
+/// After so many failed attempts a job waits for a person, unless its kind says otherwise.
 pub const MAX_ATTEMPTS: i32 = 8;
 
 /// Who goes first.
@@ -71,6 +71,9 @@ pub trait Job: Serialize + DeserializeOwned + Send + 'static {
     const REPEATABLE: bool = false;
 
     const TURN: Turn = Turn::Errand;
+
+    /// After so many failed attempts it waits for a person.
+    const ATTEMPTS: i32 = MAX_ATTEMPTS;
 
     /// The id of the one thing that it works on: with that it can be called off.
     fn about(&self) -> Option<&str> {

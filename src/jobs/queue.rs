@@ -3,7 +3,7 @@
 use chrono::{Duration, NaiveDateTime};
 use diesel::prelude::*;
 
-use super::{Lease, MAX_ATTEMPTS, Turn};
+use super::{Lease, Turn};
 use crate::db::Conn;
 use crate::db::schema::jobs;
 use crate::error::Error;
@@ -18,11 +18,12 @@ pub(super) struct Due {
     pub attempts: i32,
 }
 
-/// Takes the next due job of these kinds for `lease_time`, or `None`: by turn, within one by age, but what is being looked
+/// Takes the next due job of these kinds for `lease_time`, or `None`, parking those that were tried as often as `limit` says: by turn, within one by age, but what is being looked
 /// at comes before the rest. Several workers may ask at once: one gets it.
 pub(super) fn claim(
     conn: &mut Conn,
     names: &[&'static str],
+    limit: impl Fn(&str) -> i32,
     attended: &[String],
     lease_time: Duration,
 ) -> Result<Option<(Due, Lease)>, Error> {
@@ -38,7 +39,7 @@ pub(super) fn claim(
             None => first(conn, names, None, now)?,
         };
         let Some(due) = due else { return Ok(None) };
-        if due.attempts >= MAX_ATTEMPTS {
+        if due.attempts >= limit(&due.name) {
             park(conn, &due)?;
             continue;
         }
@@ -116,10 +117,11 @@ pub(super) fn fail(
     due: &Due,
     lease: &Lease,
     error: &str,
+    limit: i32,
 ) -> Result<Failed, Error> {
     let now = conn.now()?;
     let attempts = due.attempts + 1;
-    let parked = attempts >= MAX_ATTEMPTS;
+    let parked = attempts >= limit;
     let wait = Duration::seconds(2i64.pow(attempts.clamp(0, 10) as u32).min(600));
     let ours = diesel::update(
         jobs::table.filter(

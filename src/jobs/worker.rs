@@ -11,7 +11,7 @@ use tokio::sync::watch;
 
 use super::lease::renew;
 use super::queue::{Due, Failed, claim, fail};
-use super::{Job, Lease, Turn};
+use super::{Job, Lease, MAX_ATTEMPTS, Turn};
 use crate::app::App;
 use crate::error::Error;
 
@@ -24,6 +24,8 @@ pub struct Registry {
     runs: BTreeMap<&'static str, Run>,
     turns: BTreeMap<&'static str, Turn>,
     repeatable: Vec<&'static str>,
+    /// How often kinds are tried that are not tried [`MAX_ATTEMPTS`] times.
+    limits: BTreeMap<&'static str, i32>,
 }
 
 impl Registry {
@@ -36,6 +38,9 @@ impl Registry {
         };
         self.runs.insert(J::NAME, Arc::new(run));
         self.turns.insert(J::NAME, J::TURN);
+        if J::ATTEMPTS != MAX_ATTEMPTS {
+            self.limits.insert(J::NAME, J::ATTEMPTS);
+        }
         if J::REPEATABLE {
             self.repeatable.push(J::NAME);
         }
@@ -113,10 +118,14 @@ impl Worker {
     async fn one(&self, names: &[&'static str]) -> Result<bool, Error> {
         let (names, lease_time) = (names.to_vec(), self.lease_time);
         let attended = self.app.attention.held(Instant::now());
+        let limits = self.registry.limits.clone();
         let claimed = self
             .app
             .db
-            .write(move |conn| claim(conn, &names, &attended, lease_time))
+            .write(move |conn| {
+                let limit = |name: &str| limits.get(name).copied().unwrap_or(MAX_ATTEMPTS);
+                claim(conn, &names, limit, &attended, lease_time)
+            })
             .await?;
         let Some((due, lease)) = claimed else {
             return Ok(false);
@@ -155,10 +164,12 @@ impl Worker {
         let text = error.to_string();
         let (id, name) = (due.id.clone(), due.name.clone());
         let told = text.clone();
+        let limits = &self.registry.limits;
+        let limit = limits.get(name.as_str()).copied().unwrap_or(MAX_ATTEMPTS);
         let failed = self
             .app
             .db
-            .write(move |conn| fail(conn, &due, &lease, &told))
+            .write(move |conn| fail(conn, &due, &lease, &told, limit))
             .await?;
         match failed {
             Failed::Parked => {

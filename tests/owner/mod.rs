@@ -8,5 +8,6 @@ mod evidence;
 mod export;
 mod ledger;
 mod log;
+mod purge;
 mod settings;
 mod upkeep;

@@ -56,6 +56,9 @@ fn wrong_and_unknown_settings_are_named() {
         ("CANDOR_LOG_FORMAT", "xml"),
         ("CANDOR_LINK_SECRET", "short"),
         ("CANDOR_DATABASE_CONNECTIONS", "0"),
+        ("CANDOR_PURGE_URL", "http://cdn.example/purge"),
+        ("CANDOR_PURGE_URL", "https://me:secret@cdn.example/purge"),
+        ("CANDOR_PURGE_URL", "gopher://cdn.example"),
     ];
     for (name, value) in refused {
         let told = read(&[(name, value)]).expect_err(name);
@@ -127,4 +130,30 @@ fn f20_two_keys_are_accepted_while_rotating() {
     assert!(during.verify(b"link", &tag));
     assert!(!after.verify(b"link", &tag));
     assert!(after.verify(b"link", &during.sign(b"link")));
+}
+
+/// S34: the owner's cache is told over HTTPS, with a secret that is long enough; on this machine HTTP will do.
+#[test]
+fn s34_a_cache_is_told_over_https_and_with_a_secret() {
+    let url = ("CANDOR_PURGE_URL", "https://cdn.example/purge");
+    let told = read(&[url]).unwrap_err();
+    assert!(told.contains("CANDOR_PURGE_SECRET"), "{told}");
+    for short in ["whsec_c2hvcnQ=", "not base64!", "whsec_"] {
+        let told = read(&[url, ("CANDOR_PURGE_SECRET", short)]).unwrap_err();
+        assert!(told.contains("CANDOR_PURGE_SECRET"), "{told}");
+    }
+    let secret = (
+        "CANDOR_PURGE_SECRET",
+        "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+    );
+    let check = ("CANDOR_PURGE_CHECK_URL", "https://studio.example/path");
+    let told = read(&[url, secret, check]).unwrap_err();
+    assert!(told.contains("CANDOR_PURGE_CHECK_URL"), "{told}");
+    let base = ("CANDOR_BASE_URL", "https://studio.example");
+    let purge = read(&[url, secret, base]).unwrap().purge.unwrap();
+    assert_eq!(purge.check.as_str(), "https://studio.example/");
+    assert!(!purge.internal && !purge.is_local());
+    let here = ("CANDOR_PURGE_URL", "http://127.0.0.1:9/purge");
+    assert!(read(&[here, secret]).unwrap().purge.unwrap().is_local());
+    assert!(read(&[]).unwrap().purge.is_none());
 }

@@ -1,0 +1,161 @@
+//! Copies outside: a cache in front of the site is told which addresses came down, and each is asked as a visitor would until
+//! it answers 410 (F11). Told again while one still answers; after an hour a person is asked (the job is parked).
+
+use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use url::Url;
+
+use crate::app::App;
+use crate::config::PurgeConfig;
+use crate::db::schema::{publication_renditions, publications, stories};
+use crate::db::{Conn, StoryId, random_hex};
+use crate::error::Error;
+use crate::hook::{self, Hook, Message, Reach};
+use crate::imaging::VEIL_WIDTH;
+use crate::jobs::{Job, Lease};
+
+/// With the back-off of the queue, the last of so many attempts is made 47 minutes after the first: within the hour a person
+/// knows.
+const AN_HOUR: i32 = 13;
+
+/// Tells the cache which addresses came down, and sees that they are gone.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct PurgeCopies {
+    pub publications: Vec<String>,
+}
+
+impl Job for PurgeCopies {
+    const NAME: &'static str = "purge_copies";
+    const REPEATABLE: bool = true;
+    const ATTEMPTS: i32 = AN_HOUR;
+
+    async fn run(self, app: App, lease: Lease) -> Result<(), Error> {
+        if let Some(purge) = &app.config.purge {
+            let came_down = addresses(&app, self.publications).await?;
+            tell(&app, purge, &came_down).await?;
+            let still = still_there(purge, &came_down).await?;
+            if still > 0 {
+                let told = format!("{still} addresses of what came down do not answer 410 yet");
+                return Err(Error::unavailable(told));
+            }
+        }
+        app.db.write(move |conn| lease.finish(conn)).await
+    }
+}
+
+/// How many of the addresses that must be gone are not, for a visitor.
+async fn still_there(purge: &PurgeConfig, came_down: &[Address]) -> Result<usize, Error> {
+    let gone: Vec<&Address> = came_down.iter().filter(|one| one.gone).collect();
+    let statuses = hook::statuses(&urls(purge, gone.iter().copied())).await?;
+    let answered = gone.iter().zip(statuses);
+    Ok(answered
+        .filter(|(one, status)| !one.is_answered_by(*status))
+        .count())
+}
+
+/// Where visitors find them.
+fn urls<'a>(purge: &PurgeConfig, addresses: impl Iterator<Item = &'a Address>) -> Vec<Url> {
+    addresses
+        .filter_map(|one| purge.check.join(&one.path).ok())
+        .collect()
+}
+
+async fn tell(app: &App, purge: &PurgeConfig, addresses: &[Address]) -> Result<(), Error> {
+    let urls = urls(purge, addresses.iter()).into_iter().map(String::from);
+    let at = app.db.read(|conn| conn.now()).await?.and_utc();
+    let body = json!({
+        "type": "addresses.gone",
+        "timestamp": at.to_rfc3339(),
+        "data": { "urls": urls.collect::<Vec<String>>() },
+    })
+    .to_string();
+    let id = format!("msg_{}", random_hex(16)?);
+    let reach = match (purge.internal, purge.is_local()) {
+        (true, _) => Reach::Internal,
+        (false, true) => Reach::Loopback,
+        (false, false) => Reach::Public,
+    };
+    let hook = Hook {
+        url: purge.url.clone(),
+        secret: purge.secret.clone(),
+        reach,
+    };
+    hook.post(&Message {
+        id: &id,
+        at: at.timestamp(),
+        body: &body,
+    })
+    .await
+}
+
+async fn addresses(app: &App, ended: Vec<String>) -> Result<Vec<Address>, Error> {
+    app.db.read(move |conn| changed(conn, &ended)).await
+}
+
+/// An address that changed with what came down.
+struct Address {
+    path: String,
+    /// Nothing is left there: pictures always, the page of a story when nothing of it is public any more.
+    gone: bool,
+}
+
+impl Address {
+    /// Whether this is what a visitor must get there. A story that waits again is as if it had never been (404).
+    fn is_answered_by(&self, status: u16) -> bool {
+        match self.path.starts_with("/media/") {
+            true => status == 410,
+            false => !self.gone || matches!(status, 404 | 410),
+        }
+    }
+}
+
+/// The pictures of these publications, and the pages of their stories.
+fn changed(conn: &mut Conn, ended: &[String]) -> Result<Vec<Address>, Error> {
+    let files: Vec<(String, i32, String)> = publication_renditions::table
+        .inner_join(publications::table)
+        .filter(publications::id.eq_any(ended))
+        .filter(publications::unpublished_at.is_not_null())
+        .select((
+            publications::public_id,
+            publication_renditions::width,
+            publication_renditions::format,
+        ))
+        .order((
+            publications::public_id,
+            publication_renditions::width,
+            publication_renditions::format,
+        ))
+        .load(&mut **conn)?;
+    let mut addresses: Vec<Address> = files
+        .into_iter()
+        .map(|(id, width, format)| Address {
+            path: match u32::try_from(width) {
+                Ok(VEIL_WIDTH) => format!("/media/{id}/veil.{format}"),
+                _ => format!("/media/{id}/{width}.{format}"),
+            },
+            gone: true,
+        })
+        .collect();
+    let told: Vec<StoryId> = publications::table
+        .filter(publications::id.eq_any(ended))
+        .select(publications::story_id)
+        .distinct()
+        .load(&mut **conn)?;
+    for story in told {
+        let open: i64 = publications::table
+            .filter(publications::story_id.eq(story.as_str()))
+            .filter(publications::unpublished_at.is_null())
+            .count()
+            .get_result(&mut **conn)?;
+        let slug: String = stories::table
+            .find(story.as_str())
+            .select(stories::slug)
+            .first(&mut **conn)?;
+        addresses.push(Address {
+            path: format!("/stories/{slug}"),
+            gone: open == 0,
+        });
+    }
+    Ok(addresses)
+}
