@@ -80,6 +80,7 @@ audit-verb-consent-code = One-time code sent
 audit-verb-consent-receipt = Receipt arrived
 audit-verb-consent-sign = Consent signed
 audit-verb-consent-withdraw = Consent withdrawn
+audit-verb-demo-seeded = Demo made
 audit-verb-export-audit = This record exported
 audit-verb-export-client = A client’s data exported
 audit-verb-export-clinic = The clinic’s data exported

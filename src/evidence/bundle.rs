@@ -72,35 +72,28 @@ pub async fn bundle(
 
 /// What was done to a photo: for each version that was ever public, and for those that there are now.
 async fn photo_told(app: &App, file: &CaseFile, photo: &Photo) -> Result<PhotoTold, Error> {
-    let mut wanted: Vec<(String, Level)> = Vec::new();
-    for one in file
-        .uses
-        .iter()
-        .filter(|one| one.subject_id == photo.id.as_str())
-    {
-        wanted.extend(
-            Level::try_from(one.level)
-                .ok()
-                .map(|level| (one.content.clone(), level)),
-        );
-    }
-    wanted.extend(
-        photo
-            .levels()
-            .into_iter()
-            .map(|level| (photo.edits.clone(), level)),
-    );
     let mut versions: Vec<(Edits, Level)> = Vec::new();
-    for (edits, level) in wanted {
-        let Ok(edits) = serde_json::from_str::<Edits>(&edits) else {
-            continue;
-        };
-        if !versions.contains(&(edits.clone(), level)) {
-            versions.push((edits, level));
+    let uses = file.uses.iter();
+    for one in uses.filter(|one| one.subject_id == photo.id.as_str()) {
+        if let Ok(level) = Level::try_from(one.level) {
+            note(&mut versions, &one.content, level);
         }
     }
+    let public = versions.len();
+    for level in photo.levels() {
+        note(&mut versions, &photo.edits, level);
+    }
     let steps = photos::told(app, photo, &versions).await?;
-    Ok(PhotoTold::new(photo, &versions, steps))
+    Ok(PhotoTold::new(photo, (versions.as_slice(), public), steps))
+}
+
+/// Each version once; edits that can't be read are of none.
+fn note(versions: &mut Vec<(Edits, Level)>, edits: &str, level: Level) {
+    if let Ok(edits) = serde_json::from_str::<Edits>(edits)
+        && !versions.contains(&(edits.clone(), level))
+    {
+        versions.push((edits, level));
+    }
 }
 
 /// Everything but the pictures and the manifest.

@@ -37,19 +37,27 @@ pub struct PhotoTold {
 #[derive(Debug, Serialize)]
 pub struct VersionTold {
     pub level: &'static str,
+    /// It was shown in public once; the others were made for those who work with the photo.
+    pub public: bool,
     pub edits: Edits,
     pub steps: Vec<Step>,
     pub words: Vec<String>,
 }
 
 impl PhotoTold {
-    pub fn new(photo: &Photo, versions: &[(Edits, Level)], steps: Option<Vec<Vec<Step>>>) -> Self {
+    /// The first `public` of the versions were shown in public.
+    pub fn new(
+        photo: &Photo,
+        (versions, public): (&[(Edits, Level)], usize),
+        steps: Option<Vec<Vec<Step>>>,
+    ) -> Self {
         let original_whole = steps.is_some();
         let mut steps = steps.unwrap_or_default().into_iter();
-        let versions = versions.iter().map(|(edits, level)| {
+        let versions = versions.iter().enumerate().map(|(i, (edits, level))| {
             let steps = steps.next().unwrap_or_default();
             VersionTold {
                 level: level.as_str(),
+                public: i < public,
                 edits: edits.clone(),
                 words: steps.iter().map(Step::words).collect(),
                 steps,

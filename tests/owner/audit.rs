@@ -327,7 +327,7 @@ async fn admins_read_the_record_by_kind_person_and_day_and_find_no_names_in_it()
         .get("/admin/audit?noun=photo")
         .await
         .expect(200);
-    assert_eq!(page.text().matches("<th scope=\"row\">").count(), 1);
+    assert_eq!(page.text().matches("<th scope=\"row\"").count(), 1);
     let staff = all
         .split("<option value=\"")
         .find(|part| part.contains(">Sam Staff<"));
