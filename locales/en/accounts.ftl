@@ -1,13 +1,9 @@
-product = Candor
-skip = Skip to the content
 save = Save
 choose = Please choose
-nav-main = Main
 nav-cases = Cases
 nav-clients = Clients
 nav-moderation = Moderation
 nav-clinic = Clinic
-nav-treatments = Treatments
 nav-users = Accounts
 nav-public = Public site
 sign-in = Sign in

@@ -162,6 +162,8 @@ since-months = { $count ->
     [one] one month after session { $session }
    *[other] { $count } months after session { $session }
   }
+story-description = { $treatment }: { $sessions }
+picture-alt = { $stage }: { $seen }
 story-facts = At a glance
 story-sessions = Sessions
 story-place = Place
@@ -220,6 +222,7 @@ practitioners-empty = Nobody is introduced here yet.
 practitioner-register = Registered: { $number }
 practitioner-look-up = Look it up in the register
 practitioner-stories = Stories treated by { $name }
+practitioner-named = { $name }, { $title }
 practitioners-all = Everyone who works here
 
 ## Words

@@ -25,6 +25,7 @@ pub fn slug(name: &str, text: &str, errors: &mut FieldErrors) {
 /// An address made of a name; empty where the name has no letter that can stand in one.
 pub fn slug_of(name: &str) -> String {
     let plain: String = name
+        .replace('ß', "ss")
         .nfkd()
         .filter(|c| !is_combining_mark(*c))
         .flat_map(char::to_lowercase)
@@ -145,6 +146,7 @@ mod tests {
     #[test]
     fn names_become_addresses() {
         assert_eq!(slug_of("Dr. Zoë Núñez-Hale"), "dr-zoe-nunez-hale");
+        assert_eq!(slug_of("Weiße Straße"), "weisse-strasse");
         assert_eq!(slug_of("鈴木"), "");
     }
 }

@@ -6,12 +6,16 @@ use serde::Serialize;
 
 use super::theme::Theme;
 use crate::db::schema;
+use crate::web::Language;
 
 /// The clinic as the public knows it.
 #[derive(Debug, Clone, Queryable, Selectable, Serialize)]
 #[diesel(table_name = schema::clinic)]
 pub struct Clinic {
     pub name: String,
+    /// What visitors are spoken to in.
+    #[diesel(deserialize_as = String)]
+    pub language: Language,
     /// IANA name; dates are shown in it.
     pub time_zone: String,
     /// Markdown.
@@ -60,6 +64,7 @@ impl Default for Clinic {
     fn default() -> Self {
         Self {
             name: "Our clinic".to_owned(),
+            language: Language::English,
             time_zone: "Europe/London".to_owned(),
             about: String::new(),
             tagline: String::new(),

@@ -144,6 +144,7 @@ diesel::table! {
         logo_width -> Nullable<Integer>,
         logo_height -> Nullable<Integer>,
         watermark -> Bool,
+        language -> Text,
     }
 }
 

@@ -8,6 +8,7 @@ use crate::clinic::{
 };
 use crate::db::Conn;
 use crate::error::Error;
+use crate::web::Language;
 
 const CLINIC: Text = Text(include_str!("texts/clinic.md"));
 
@@ -117,6 +118,7 @@ pub(super) fn set_up(conn: &mut Conn, admin: &Actor) -> Result<Studio, Error> {
 fn describe(conn: &mut Conn, admin: &Actor) -> Result<(), Error> {
     let form = ClinicForm {
         name: CLINIC.part("name").to_owned(),
+        language: Some(Language::English),
         time_zone: "Europe/London".to_owned(),
         tagline: CLINIC.part("tagline").to_owned(),
         about: CLINIC.part("about").to_owned(),

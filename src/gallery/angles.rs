@@ -27,8 +27,8 @@ pub struct PublicStage {
     pub before: bool,
     /// The result has settled: it may stand as "after" without a word of caution.
     pub settled: bool,
-    /// A month, never a day: `2026-06`, and in words.
-    pub month: Option<(String, String)>,
+    /// A month, never a day: `2026-06`.
+    pub month: Option<String>,
     pub since: Option<Since>,
     pub sensitive: bool,
     pub picture: Picture,
@@ -104,10 +104,7 @@ pub(super) fn by_angle(
 
 fn stage(photo: &PhotoShown, picture: Picture, sessions: &[NaiveDate]) -> PublicStage {
     let kind = Stage::parse(&photo.stage);
-    let month = |day: NaiveDate| {
-        let machine = format!("{}-{:02}", day.year(), day.month());
-        (machine, day.format("%B %Y").to_string())
-    };
+    let month = |day: NaiveDate| format!("{}-{:02}", day.year(), day.month());
     let (label, label_number) = label(photo);
     PublicStage {
         number: 0,

@@ -69,6 +69,7 @@ pub(super) fn of_story(
             "@type": "ImageObject",
             "contentUrl": link(&stage.picture.src),
             "caption": stage.picture.alt,
+            "inLanguage": house.language,
             "width": stage.picture.width,
             "height": stage.picture.height,
             "creditText": house.name,

@@ -1,6 +1,36 @@
-//! Days as people of the clinic write them, in the clinic's own time zone.
+//! Days as people write them, in the clinic's own time zone.
 
-use chrono::{NaiveDate, NaiveDateTime};
+use std::collections::HashMap;
+
+use chrono::{Datelike, NaiveDate, NaiveDateTime};
+
+use super::text::{Texts, Value};
+
+/// A date as the language writes it: `23 November 2026`, `23. November 2026`.
+pub fn long_date(texts: &Texts, date: NaiveDate) -> String {
+    dated(texts, "date-day", date)
+}
+
+/// The month of a date as the language writes it: `November 2026`, `noviembre de 2026`.
+pub fn long_month(texts: &Texts, date: NaiveDate) -> String {
+    dated(texts, "date-month", date)
+}
+
+fn dated(texts: &Texts, id: &str, date: NaiveDate) -> String {
+    let parts = [
+        ("day", Value::Number(f64::from(date.day()))),
+        (
+            "month",
+            Value::Text(texts.get(&format!("month-{}", date.month()))),
+        ),
+        ("year", Value::Text(date.year().to_string())),
+    ];
+    let parts: HashMap<String, Value> = parts
+        .into_iter()
+        .map(|(name, value)| (name.to_owned(), value))
+        .collect();
+    texts.find(id, &parts).unwrap_or_else(|| date.to_string())
+}
 
 /// The day of a moment (UTC) in a time zone (IANA name; UTC when unknown), short: `12 Nov 2026`.
 pub fn short_day(moment: NaiveDateTime, zone: &str) -> String {

@@ -3,10 +3,14 @@
 use actix_web::{HttpMessage, HttpRequest};
 use serde::Serialize;
 
+use super::language::Language;
+
 /// Kept in the request's extensions by the clinic's middleware; empty where no clinic was looked up.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct House {
     pub name: String,
+    /// What visitors are spoken to in.
+    pub language: Language,
     /// IANA name; dates are shown in it.
     pub time_zone: String,
     pub tagline: String,

@@ -15,20 +15,24 @@ pub mod forms;
 pub mod headers;
 pub mod house;
 pub mod kept;
+pub mod language;
 pub mod markdown;
+mod numbers;
 pub mod pages;
 pub mod paging;
 mod patience;
 pub mod policy;
 pub mod qr;
 pub mod routes;
+mod speech;
 pub mod text;
 pub mod upload;
 pub mod visit;
 
 pub use forms::{Form, Refill};
 pub use house::{House, HouseLogo};
-pub use pages::{page, page_with_status};
+pub use language::Language;
+pub use pages::{page, page_in, page_with_status};
 pub use routes::{Routes, Who};
 pub use visit::Visit;
 

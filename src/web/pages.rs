@@ -1,16 +1,16 @@
 //! Templates and how a page is made of one: the page's own values, and the frame that all pages share.
 
-use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use actix_web::{HttpRequest, HttpResponse, web::Data};
 use serde::Serialize;
-use tera::{Context, Kwargs, State, Tera, TeraResult};
+use tera::{Context, Tera};
 
-use super::text::{Texts, Value};
-use super::{House, Visit, csrf};
+use super::language::Language;
+use super::text::Texts;
+use super::{House, Visit, csrf, speech};
 use crate::app::App;
 use crate::error::Error;
 
@@ -20,8 +20,16 @@ struct Files;
 
 /// All templates and texts.
 pub struct Pages {
-    tera: Tera,
+    /// English: what staff read.
     pub texts: Arc<Texts>,
+    tongues: [Tongue; Language::ALL.len()],
+}
+
+/// What pages in one language are made with.
+struct Tongue {
+    texts: Arc<Texts>,
+    /// Made when first needed: most clinics need one beside English.
+    tera: OnceLock<Tera>,
 }
 
 impl Pages {
@@ -30,10 +38,10 @@ impl Pages {
     /// # Errors
     /// Names the template or text that can't be understood.
     pub fn load() -> Result<Self, Error> {
-        let texts = Arc::new(Texts::english()?);
+        let english = Arc::new(Texts::english()?);
         let mut tera = Tera::default();
         tera.autoescape_on(vec![".html", ".xml"]);
-        register(&mut tera, texts.clone());
+        speech::teach(&mut tera, &english);
         let files: Vec<(String, String)> = Files::iter()
             .filter_map(|name| {
                 let file = Files::get(&name)?;
@@ -44,91 +52,73 @@ impl Pages {
             })
             .collect();
         tera.add_raw_templates(files)?;
-        Ok(Self { tera, texts })
+        let mut tongues = Vec::new();
+        for language in Language::ALL {
+            let texts = match language {
+                Language::English => english.clone(),
+                other => Arc::new(Texts::of(other, english.clone())?),
+            };
+            let tera = OnceLock::new();
+            tongues.push(Tongue { texts, tera });
+        }
+        let tongues: [Tongue; Language::ALL.len()] = tongues
+            .try_into()
+            .map_err(|_| Error::internal("languages"))?;
+        tongues[Language::English as usize]
+            .tera
+            .get_or_init(|| tera);
+        Ok(Self {
+            texts: english,
+            tongues,
+        })
     }
 
-    /// Renders `template` with the values of `page` alone (mails).
+    /// The texts of a language, with English behind them.
+    pub fn texts_in(&self, language: Language) -> Arc<Texts> {
+        self.tongues[language as usize].texts.clone()
+    }
+
+    /// Renders `template` in English with the values of `page` alone.
     ///
     /// # Errors
     /// When the template asks for what is not there.
     pub fn render<P: Serialize>(&self, template: &str, page: &P) -> Result<String, Error> {
-        Ok(self
-            .tera
-            .render(template, &Context::from_serialize(page)?)?)
+        self.render_in(Language::English, template, page)
     }
-}
 
-/// `t(id="…", name=value)`, filters for dates, and what tera 2 leaves to us to switch on.
-fn register(tera: &mut Tera, texts: Arc<Texts>) {
-    tera.register_function(
-        "t",
-        move |kwargs: Kwargs, _: &State| -> TeraResult<String> {
-            let mut args: HashMap<String, Value> = HashMap::new();
-            let mut id = String::new();
-            for (key, value) in kwargs.deserialize::<HashMap<String, serde_json::Value>>()? {
-                match (key.as_str(), value) {
-                    ("id", serde_json::Value::String(text)) => id = text,
-                    (_, serde_json::Value::String(text)) => {
-                        args.insert(key, Value::Text(text));
-                    }
-                    (_, serde_json::Value::Number(number)) => {
-                        args.insert(key, Value::Number(number.as_f64().unwrap_or_default()));
-                    }
-                    (_, other) => {
-                        args.insert(key, Value::Text(other.to_string()));
-                    }
-                }
-            }
-            texts
-                .find(&id, &args)
-                .ok_or_else(|| tera::Error::message(format!("no text has the id {id:?}")))
-        },
-    );
-    tera.register_function("asset", |kwargs: Kwargs, _: &State| -> TeraResult<String> {
-        Ok(super::assets::address(kwargs.must_get::<&str>("path")?))
-    });
-    tera.register_function(
-        "modules",
-        |kwargs: Kwargs, _: &State| -> TeraResult<tera::Value> {
-            let found = super::assets::modules(kwargs.must_get::<&str>("path")?)
-                .map_err(|error| tera::Error::message(error.to_string()))?;
-            Ok(tera::Value::from_serializable(&found))
-        },
-    );
-    tera.register_filter("date", date);
-}
-
-/// `{{ one.created_at | date(zone=frame.house.time_zone) }}`: a moment as the day it was in the clinic;
-/// a plain date needs no zone.
-fn date(text: &str, kwargs: Kwargs, _: &State) -> TeraResult<String> {
-    if text.contains('T') {
-        Ok(day_in_words(text, kwargs.must_get::<&str>("zone")?))
-    } else {
-        Ok(date_in_words(text))
+    /// Renders `template` in a language with the values of `page` alone (mails).
+    ///
+    /// # Errors
+    /// When the template asks for what is not there.
+    pub fn render_in<P: Serialize>(
+        &self,
+        language: Language,
+        template: &str,
+        page: &P,
+    ) -> Result<String, Error> {
+        let context = Context::from_serialize(page)?;
+        let text = self.tera(language).render(template, &context)?;
+        // Marks that keep directions apart would become part of an address in a mail.
+        Ok(text.replace(['\u{2068}', '\u{2069}'], ""))
     }
-}
 
-/// The day of a moment (UTC, ISO 8601) in a time zone (IANA name; UTC when unknown), in words.
-fn day_in_words(moment: &str, zone: &str) -> String {
-    let zone: chrono_tz::Tz = zone.parse().unwrap_or(chrono_tz::UTC);
-    match moment.parse::<chrono::NaiveDateTime>() {
-        Ok(utc) => in_words(utc.and_utc().with_timezone(&zone).date_naive()),
-        Err(_) => moment.to_owned(),
+    fn tera(&self, language: Language) -> &Tera {
+        let tongue = &self.tongues[language as usize];
+        tongue.tera.get_or_init(|| {
+            let english = self.tongues[Language::English as usize].tera.get();
+            let mut tera = english.cloned().unwrap_or_default();
+            speech::teach(&mut tera, &tongue.texts);
+            tera
+        })
     }
-}
-
-/// `2026-11-23` as `23 November 2026`; other text stays as it is.
-fn date_in_words(text: &str) -> String {
-    text.parse().map_or_else(|_| text.to_owned(), in_words)
-}
-
-fn in_words(date: chrono::NaiveDate) -> String {
-    date.format("%-d %B %Y").to_string()
 }
 
 /// What every page's frame shows.
 #[derive(Serialize)]
 struct Frame {
+    /// The language of this page, and where its lines begin.
+    language: Language,
+    direction: &'static str,
     house: House,
     form_token: String,
     person: Option<super::visit::Person>,
@@ -156,6 +146,21 @@ fn has_forms(template: &str) -> bool {
     !template.starts_with("gallery/") && !template.starts_with("errors/")
 }
 
+/// Visitors read the language of the clinic, also the page that says what went wrong; clients that of the text that they are
+/// asked to sign; who works here reads English.
+fn language_of(request: &HttpRequest, template: &str) -> Language {
+    let visit = Visit::of(request);
+    let house = || House::of(request).language;
+    if request.path().starts_with("/c/") {
+        return visit.language().unwrap_or_else(house);
+    }
+    let is_error = template.starts_with("errors/");
+    if template.starts_with("gallery/") || is_error && visit.person().is_none() {
+        return house();
+    }
+    Language::English
+}
+
 /// [`page`] with another status, such as 422 for a form that was refused.
 ///
 /// # Errors
@@ -166,12 +171,29 @@ pub fn page_with_status<P: Serialize>(
     template: &str,
     page: &P,
 ) -> Result<HttpResponse, Error> {
+    let language = language_of(request, template);
+    page_in(request, language, status, template, page)
+}
+
+/// [`page_with_status`] in this language.
+///
+/// # Errors
+/// When the template asks for what is not there.
+pub fn page_in<P: Serialize>(
+    request: &HttpRequest,
+    language: Language,
+    status: StatusCode,
+    template: &str,
+    page: &P,
+) -> Result<HttpResponse, Error> {
     let app = request
         .app_data::<Data<App>>()
         .ok_or_else(|| Error::internal("no application"))?;
     let visit = Visit::of(request);
     let mut context = Context::from_serialize(page)?;
     let frame = Frame {
+        language,
+        direction: language.direction(),
         house: House::of(request),
         form_token: if has_forms(template) {
             csrf::token(&app.config, &visit)?
@@ -185,7 +207,7 @@ pub fn page_with_status<P: Serialize>(
         canonical: app.config.web.link(request.path()),
     };
     context.insert("frame", &frame);
-    let body = app.pages.tera.render(template, &context)?;
+    let body = app.pages.tera(language).render(template, &context)?;
     let mut answer = HttpResponse::build(status)
         .insert_header((CONTENT_TYPE, "text/html; charset=utf-8"))
         .insert_header((CACHE_CONTROL, "no-store"))

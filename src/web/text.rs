@@ -1,11 +1,15 @@
-//! All words a person sees, by id: Fluent messages of `locales/`, English now.
+//! All words a person sees, by id: Fluent messages of `locales/`, a folder for each language. What a language does not say, such
+//! as the pages of staff, is said in English.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
+use super::language::Language;
+use super::numbers::written;
 use crate::error::Error;
 
 #[derive(rust_embed::RustEmbed)]
@@ -13,7 +17,12 @@ use crate::error::Error;
 struct Files;
 
 /// The texts of one language.
-pub struct Texts(FluentBundle<FluentResource>);
+pub struct Texts {
+    language: Language,
+    bundle: FluentBundle<FluentResource>,
+    /// What is said where this language says nothing.
+    english: Option<Arc<Self>>,
+}
 
 impl Texts {
     /// Reads the English texts.
@@ -21,10 +30,21 @@ impl Texts {
     /// # Errors
     /// Names the file that can't be understood, or the id that is there twice.
     pub fn english() -> Result<Self, Error> {
-        let english = "en".parse().map_err(|_| Error::internal("language"))?;
-        let mut bundle = FluentBundle::new_concurrent(vec![english]);
-        bundle.set_use_isolating(false);
-        for name in Files::iter().filter(|name| name.starts_with("en/") && name.ends_with(".ftl")) {
+        Self::read(Language::English, None)
+    }
+
+    /// Reads the texts of a language, with English behind them.
+    ///
+    /// # Errors
+    /// As [`Texts::english`].
+    pub fn of(language: Language, english: Arc<Self>) -> Result<Self, Error> {
+        Self::read(language, Some(english))
+    }
+
+    fn read(language: Language, english: Option<Arc<Self>>) -> Result<Self, Error> {
+        let mut bundle = bundle(language)?;
+        let folder = format!("{}/", language.code());
+        for name in Files::iter().filter(|n| n.starts_with(&folder) && n.ends_with(".ftl")) {
             let Some(file) = Files::get(&name) else {
                 continue;
             };
@@ -35,18 +55,30 @@ impl Texts {
                 .add_resource(resource)
                 .map_err(|errors| Error::internal(format!("{name}: {errors:?}")))?;
         }
-        Ok(Self(bundle))
+        Ok(Self {
+            language,
+            bundle,
+            english,
+        })
+    }
+
+    pub fn language(&self) -> Language {
+        self.language
     }
 
     /// The text of `id`, or `None` if there is no such text.
     pub fn find(&self, id: &str, args: &HashMap<String, Value>) -> Option<String> {
-        let pattern = self.0.get_message(id)?.value()?;
+        let Some(pattern) = self.bundle.get_message(id).and_then(|found| found.value()) else {
+            return self.english.as_ref()?.find(id, args);
+        };
         let mut given = FluentArgs::new();
         for (name, value) in args {
             given.set(name.clone(), value.clone().into_fluent());
         }
         let mut errors = Vec::new();
-        let text = self.0.format_pattern(pattern, Some(&given), &mut errors);
+        let text = self
+            .bundle
+            .format_pattern(pattern, Some(&given), &mut errors);
         if !errors.is_empty() {
             tracing::warn!(id, ?errors, "text with a missing value");
         }
@@ -66,6 +98,32 @@ impl Texts {
             .map(|(name, value)| ((*name).to_owned(), Value::Text((*value).to_owned())))
             .collect();
         self.find(id, &args).unwrap_or_else(|| id.to_owned())
+    }
+}
+
+/// An empty bundle that picks plural forms and writes numbers as the language does.
+fn bundle(language: Language) -> Result<FluentBundle<FluentResource>, Error> {
+    let locale = language
+        .code()
+        .parse()
+        .map_err(|_| Error::internal("language"))?;
+    let mut bundle = FluentBundle::new_concurrent(vec![locale]);
+    // Among letters that run the other way a name or a number must not turn the sentence round.
+    bundle.set_use_isolating(language.direction() == "rtl");
+    match language {
+        Language::English => bundle.set_formatter(Some(|v, _| number(v, Language::English))),
+        Language::German => bundle.set_formatter(Some(|v, _| number(v, Language::German))),
+        Language::Spanish => bundle.set_formatter(Some(|v, _| number(v, Language::Spanish))),
+        Language::French => bundle.set_formatter(Some(|v, _| number(v, Language::French))),
+        Language::Arabic => bundle.set_formatter(Some(|v, _| number(v, Language::Arabic))),
+    }
+    Ok(bundle)
+}
+
+fn number(value: &FluentValue, language: Language) -> Option<String> {
+    match value {
+        FluentValue::Number(number) => Some(written(number.value, language)),
+        _ => None,
     }
 }
 

@@ -8,6 +8,8 @@ use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest};
 use serde::Serialize;
 
+use super::language::Language;
+
 /// The person named in the page's frame.
 #[derive(Debug, Clone, Serialize, Default)]
 pub struct Person {
@@ -33,6 +35,8 @@ struct Inner {
     flash: RefCell<Option<String>>,
     flash_shown: Cell<bool>,
     client_link: Cell<bool>,
+    /// What a client is spoken to in.
+    language: Cell<Option<Language>>,
     secure: Cell<bool>,
     request_id: RefCell<String>,
 }
@@ -90,6 +94,15 @@ impl Visit {
     /// Says that this browser opened a client's private link.
     pub fn set_client_link(&self) {
         self.0.client_link.set(true);
+    }
+
+    /// Says what a client with a private link is spoken to in.
+    pub fn set_language(&self, language: Language) {
+        self.0.language.set(Some(language));
+    }
+
+    pub fn language(&self) -> Option<Language> {
+        self.0.language.get()
     }
 
     pub fn has_client_link(&self) -> bool {

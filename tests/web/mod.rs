@@ -3,5 +3,7 @@
 mod clinic;
 mod finding;
 mod gallery;
+mod languages;
 mod listing;
+mod locales;
 mod look;

@@ -10,11 +10,14 @@ use crate::audit;
 use crate::db::Conn;
 use crate::db::schema::clinic;
 use crate::error::{Error, FieldErrors};
+use crate::web::Language;
 
 /// The clinic as an admin describes it.
 #[derive(Debug, Clone, Default)]
 pub struct ClinicForm {
     pub name: String,
+    /// `None` leaves it as it is.
+    pub language: Option<Language>,
     pub time_zone: String,
     pub tagline: String,
     pub about: String,
@@ -53,6 +56,7 @@ pub fn edit_clinic(conn: &mut Conn, actor: &Actor, form: &ClinicForm) -> Result<
     diesel::update(clinic::table.find(1))
         .set((
             clinic::name.eq(&form.name),
+            form.language.map(|one| clinic::language.eq(one.code())),
             clinic::time_zone.eq(&form.time_zone),
             clinic::tagline.eq(&form.tagline),
             clinic::about.eq(&form.about),

@@ -12,7 +12,7 @@ use crate::clinic::queries::{self, Archived};
 use crate::clinic::{self, Clinic, ClinicForm, Location, Practitioner};
 use crate::error::{Error, FieldErrors};
 use crate::web::flash::redirect_with;
-use crate::web::{Form, Refill, Visit, page_with_status};
+use crate::web::{Form, Language, Refill, Visit, page_with_status};
 
 #[derive(Serialize)]
 struct EditPage {
@@ -21,7 +21,15 @@ struct EditPage {
     practitioners: Vec<Practitioner>,
     archived: Archived,
     stored: Vec<(&'static str, String)>,
+    /// What visitors can be spoken to in.
+    languages: Vec<Choice>,
     form: Refill,
+}
+
+#[derive(Serialize)]
+struct Choice {
+    value: &'static str,
+    label: String,
 }
 
 /// The fields of the form: name, label, what is stored.
@@ -30,6 +38,11 @@ fn written(clinic: &Clinic) -> Vec<Written> {
         ("name", "clinic-name", clinic.name.clone()),
         ("tagline", "clinic-tagline", clinic.tagline.clone()),
         ("about", "clinic-about-text", clinic.about.clone()),
+        (
+            "language",
+            "clinic-language",
+            clinic.language.code().to_owned(),
+        ),
         ("time_zone", "clinic-time-zone", clinic.time_zone.clone()),
         ("phone", "clinic-phone", clinic.phone.clone()),
         ("email", "clinic-email", clinic.email.clone()),
@@ -59,12 +72,24 @@ async fn show(
     let edit = EditPage {
         form: form.unwrap_or_else(|| refill(&written)),
         stored: stored(written),
+        languages: languages(app),
         clinic,
         locations,
         practitioners,
         archived,
     };
     page_with_status(request, status, "clinic/edit.html", &edit)
+}
+
+fn languages(app: &App) -> Vec<Choice> {
+    let choice = |language: Language| Choice {
+        value: language.code(),
+        label: app
+            .pages
+            .texts
+            .get(&format!("language-{}", language.code())),
+    };
+    Language::ALL.map(choice).into()
 }
 
 pub async fn edit(app: Data<App>, request: HttpRequest) -> Result<HttpResponse, Error> {
@@ -96,6 +121,7 @@ pub async fn update(
 fn read(form: &Form) -> Result<ClinicForm, Error> {
     form.only(&[
         "name",
+        "language",
         "time_zone",
         "tagline",
         "about",
@@ -106,8 +132,14 @@ fn read(form: &Form) -> Result<ClinicForm, Error> {
         "revision",
     ])?;
     let mut errors = FieldErrors::default();
+    let chosen = form.text("language");
+    let language = Language::parse(&chosen);
+    if language.is_none() && !chosen.is_empty() {
+        errors.add("language", "field-choice");
+    }
     let wanted = ClinicForm {
         name: form.required("name", 120, &mut errors),
+        language,
         time_zone: form.required("time_zone", 60, &mut errors),
         tagline: form.limited("tagline", 160, &mut errors),
         about: form.limited("about", 20_000, &mut errors),

@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use actix_web::body::BoxBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::StatusCode;
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use actix_web::middleware::Next;
-use actix_web::{HttpMessage, HttpResponse, web};
+use actix_web::{HttpMessage, HttpRequest, HttpResponse, web};
 
 use crate::app::App;
 use crate::clinic::logo::{self, HASH_DIGITS};
@@ -15,7 +16,7 @@ use crate::error::Error;
 use crate::shelf::Shelf;
 use crate::web::{House, HouseLogo};
 
-/// Answers without a frame.
+/// Answers without a frame, but for pages that say what went wrong.
 const FRAMELESS: [&str; 6] = [
     "/assets/", "/media/", "/theme-", "/logo-", "/healthz", "/readyz",
 ];
@@ -30,10 +31,21 @@ pub async fn identify(
     request: ServiceRequest,
     next: Next<BoxBody>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
-    match furnish(&request).await {
-        Ok(()) => next.call(request).await,
-        Err(error) => Ok(request.error_response(error)),
+    let framed = !FRAMELESS
+        .iter()
+        .any(|path| request.path().starts_with(path));
+    if framed && let Err(error) = furnish(request.request()).await {
+        return Ok(request.error_response(error));
     }
+    let response = next.call(request).await?;
+    let missing = matches!(response.status(), StatusCode::NOT_FOUND | StatusCode::GONE);
+    if missing
+        && !framed
+        && let Err(error) = furnish(response.request()).await
+    {
+        tracing::warn!(%error, "a page without its frame");
+    }
+    Ok(response)
 }
 
 /// The clinic's frame, kept until the content changes. One for each instance, shared by its threads.
@@ -47,7 +59,7 @@ impl Default for Houses {
 }
 
 impl Houses {
-    async fn of(request: &ServiceRequest, app: &App) -> Result<House, Error> {
+    async fn of(request: &HttpRequest, app: &App) -> Result<House, Error> {
         let epoch = app.db.epoch().await?;
         let kept = request.app_data::<web::Data<Self>>();
         if let Some(house) = kept.and_then(|houses| houses.0.get(epoch, "")) {
@@ -62,11 +74,8 @@ impl Houses {
     }
 }
 
-async fn furnish(request: &ServiceRequest) -> Result<(), Error> {
-    let framed = !FRAMELESS
-        .iter()
-        .any(|path| request.path().starts_with(path));
-    if let (true, Some(app)) = (framed, request.app_data::<web::Data<App>>().cloned()) {
+async fn furnish(request: &HttpRequest) -> Result<(), Error> {
+    if let Some(app) = request.app_data::<web::Data<App>>().cloned() {
         let house = Houses::of(request, &app).await?;
         request.extensions_mut().insert(house);
     }
@@ -80,6 +89,7 @@ pub(crate) fn house(clinic: Clinic) -> House {
         phone_link: clinic.phone_link(),
         logo: shown_logo(&clinic),
         name: clinic.name,
+        language: clinic.language,
         time_zone: clinic.time_zone,
         tagline: clinic.tagline,
         phone: clinic.phone,

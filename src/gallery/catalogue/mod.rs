@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use crate::app::App;
+use crate::clinic;
 use crate::db::Epoch;
 use crate::error::Error;
 use crate::stories::Snapshot;
@@ -49,11 +50,14 @@ impl Catalogue {
         if let Some(index) = self.of(epoch) {
             return Ok(index);
         }
-        let texts = app.pages.texts.clone();
+        let pages = app.pages.clone();
         // The guard comes back, so that who waits for it finds the catalogue already kept.
         let (index, _known) = app
             .db
-            .read(move |conn| Ok((Index::read(conn, &mut known, &texts)?, known)))
+            .read(move |conn| {
+                let texts = pages.texts_in(clinic::clinic(conn)?.language);
+                Ok((Index::read(conn, &mut known, &texts)?, known))
+            })
             .await?;
         let index = Arc::new(index);
         if app.db.epoch_at_hand() == Some(epoch) {

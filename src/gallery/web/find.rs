@@ -14,8 +14,8 @@ use crate::error::Error;
 use crate::gallery::cards::{Card, card, shown};
 use crate::gallery::catalogue::{Answers, Reason, Similar, label};
 use crate::gallery::{Catalogue, Index};
-use crate::web::page;
 use crate::web::text::Texts;
+use crate::web::{House, page};
 
 const SHOWN: usize = 6;
 
@@ -64,7 +64,7 @@ pub async fn show(
 ) -> Result<HttpResponse, Error> {
     let asked = asked.into_inner();
     let stories = catalogue.now(&app).await?;
-    let texts = app.pages.texts.clone();
+    let texts = app.pages.texts_in(House::of(&request).language);
     let shown = app
         .db
         .read(move |conn| find_page(conn, &stories, &asked, &texts))

@@ -14,9 +14,9 @@ use crate::error::Error;
 use crate::gallery::cards::{Card, cards};
 use crate::gallery::catalogue::{Facet, Sort, is_facet, label};
 use crate::gallery::{Catalogue, Index, Wish};
-use crate::web::page;
 use crate::web::paging::Cursor;
 use crate::web::text::Texts;
+use crate::web::{House, page};
 
 const PAGE: usize = 12;
 
@@ -60,7 +60,7 @@ pub async fn index(
 ) -> Result<HttpResponse, Error> {
     let asked = asked.into_inner();
     let stories = catalogue.now(&app).await?;
-    let texts = app.pages.texts.clone();
+    let texts = app.pages.texts_in(House::of(&request).language);
     let shown = app
         .db
         .read(move |conn| index_page(conn, &stories, &asked, &texts))

@@ -13,7 +13,7 @@ use crate::error::{Error, FieldErrors};
 use crate::photos::{Angle, Description, Stage, describe, word};
 use crate::web::flash::redirect_with;
 use crate::web::text::Texts;
-use crate::web::{Form, Refill, Visit};
+use crate::web::{Form, House, Refill, Visit};
 
 /// The ticked photos, described in one step.
 pub async fn create(
@@ -39,7 +39,9 @@ pub async fn create(
     let ids: Vec<PhotoId> = ids.collect::<Option<_>>().ok_or(Error::NotFound)?;
     let done = match said(&form) {
         Ok(said) => {
-            let (asked, texts) = (case.clone(), app.pages.texts.clone());
+            let asked = case.clone();
+            // What is described here is read by visitors.
+            let texts = app.pages.texts_in(House::of(&request).language);
             let fill = form.ticked("fill_alt");
             app.db
                 .write(move |conn| {

@@ -1,0 +1,39 @@
+## Was man liest, wenn etwas nicht geklappt hat: was geschehen ist und was zu tun ist.
+
+error-not-found-title = Hier ist nichts
+error-not-found = Vielleicht ist die Adresse falsch geschrieben, oder die Seite ist umgezogen.
+error-gone-title = Wird nicht mehr gezeigt
+error-gone = Was hier stand, wird nicht mehr gezeigt. Wer seine Geschichte mit uns teilt, kann sie jederzeit zurückziehen.
+error-forbidden-title = Das geht so nicht
+error-forbidden = Ihr Konto hat dafür keine Berechtigung, oder die Seite war zu lange offen. Gehen Sie zurück, laden Sie die Seite neu und versuchen Sie es noch einmal.
+error-sign-in-title = Bitte melden Sie sich an
+error-sign-in = Melden Sie sich an, um diese Seite zu sehen.
+error-link-title = Bitte öffnen Sie Ihren Link noch einmal
+error-link = Zu Ihrem Schutz schließt sich diese Seite nach einer Weile. Öffnen Sie den persönlichen Link, den wir Ihnen geschickt oder ausgedruckt haben.
+error-invalid-title = Etwas stimmt noch nicht
+error-invalid = Bitte gehen Sie zurück und korrigieren Sie die unten genannten Felder. Es wurde nichts gespeichert.
+error-refused-title = Das hat nicht geklappt
+error-conflict-title = Jemand hat das inzwischen geändert
+error-conflict = Es wurde geändert, nachdem Sie die Seite geöffnet hatten. Gehen Sie zurück, laden Sie neu und machen Sie Ihre Änderung an der neuen Fassung noch einmal.
+error-too-large-title = Das ist zu groß
+error-too-large = Die Datei oder der Text ist größer, als wir annehmen können. Fotos dürfen bis zu 25 MB haben.
+error-too-many-title = Zu viele Versuche
+error-too-many = Bitte warten Sie ein wenig und versuchen Sie es dann noch einmal.
+error-unavailable-title = Im Moment nicht erreichbar
+error-unavailable = Ein Teil des Systems antwortet nicht. Es ist nichts verloren; bitte versuchen Sie es in einer Minute noch einmal.
+error-full-title = Der Speicher ist voll
+error-full = Dafür ist kein Platz mehr. Was schon da ist, ist sicher; bitte geben Sie der Praxis Bescheid.
+error-internal-title = Da ist etwas schiefgegangen
+error-internal = Es liegt an uns und wurde notiert. Bitte versuchen Sie es noch einmal; wenn es wieder geschieht, nennen Sie uns die Nummer unten.
+error-method = So kann diese Adresse nicht benutzt werden.
+error-timeout = Die Anfrage hat zu lange gedauert. Bitte versuchen Sie es noch einmal.
+error-body = Das Formular konnte nicht gelesen werden. Bitte gehen Sie zurück und versuchen Sie es noch einmal.
+error-reference = Nummer: { $id_text }
+error-home = Zur Startseite
+
+field-required = Bitte füllen Sie dieses Feld aus.
+field-too-long = Das ist zu lang.
+field-date = Bitte geben Sie ein Datum als Jahr-Monat-Tag an, zum Beispiel 2026-11-23.
+field-number = Bitte geben Sie eine Zahl im genannten Bereich an.
+field-unknown = Dieses Feld gehört nicht zum Formular.
+field-choice = Bitte wählen Sie eine der Antworten.

@@ -1,0 +1,39 @@
+## Lo que se lee cuando algo no ha funcionado: qué ha pasado y qué hacer.
+
+error-not-found-title = Aquí no hay nada
+error-not-found = Puede que la dirección esté mal escrita o que la página haya cambiado de sitio.
+error-gone-title = Ya no se muestra
+error-gone = Lo que había aquí ya no se muestra. Quienes comparten su historia pueden retirarla en cualquier momento.
+error-forbidden-title = No es posible hacer esto
+error-forbidden = Su cuenta no tiene permiso para esto, o la página llevaba demasiado tiempo abierta. Vuelva atrás, recargue la página e inténtelo de nuevo.
+error-sign-in-title = Inicie sesión
+error-sign-in = Inicie sesión para ver esta página.
+error-link-title = Vuelva a abrir su enlace
+error-link = Para proteger su privacidad, esta página se cierra al cabo de un rato. Abra el enlace privado que le enviamos o imprimimos.
+error-invalid-title = Hay algo que corregir
+error-invalid = Vuelva atrás y corrija los campos indicados abajo. No se ha guardado nada.
+error-refused-title = No ha funcionado
+error-conflict-title = Alguien lo ha cambiado entretanto
+error-conflict = Se cambió después de que usted abriera la página. Vuelva atrás, recargue y repita su cambio sobre la nueva versión.
+error-too-large-title = Es demasiado grande
+error-too-large = El archivo o el texto supera lo que podemos aceptar. Las fotos pueden tener hasta 25 MB.
+error-too-many-title = Demasiados intentos
+error-too-many = Espere un poco e inténtelo de nuevo.
+error-unavailable-title = No disponible en este momento
+error-unavailable = Una parte del sistema no responde. No se ha perdido nada; inténtelo de nuevo dentro de un minuto.
+error-full-title = El disco está lleno
+error-full = No queda espacio para esto. Lo que ya estaba guardado está a salvo; avise a la clínica.
+error-internal-title = Algo ha fallado
+error-internal = Es culpa nuestra y ha quedado anotado. Inténtelo de nuevo; si vuelve a ocurrir, díganos la referencia de abajo.
+error-method = Esta dirección no puede usarse así.
+error-timeout = La petición ha tardado demasiado. Inténtelo de nuevo.
+error-body = No se pudo leer el formulario. Vuelva atrás e inténtelo de nuevo.
+error-reference = Referencia: { $id_text }
+error-home = Ir a la página de inicio
+
+field-required = Rellene este campo.
+field-too-long = Es demasiado largo.
+field-date = Escriba la fecha como año-mes-día, por ejemplo 2026-11-23.
+field-number = Escriba un número dentro del rango indicado.
+field-unknown = Este campo no pertenece al formulario.
+field-choice = Elija una de las respuestas.

@@ -1,0 +1,39 @@
+## Ce qu'on lit quand quelque chose n'a pas marché : ce qui s'est passé et que faire.
+
+error-not-found-title = Il n’y a rien ici
+error-not-found = L’adresse est peut-être mal écrite, ou la page a changé de place.
+error-gone-title = N’est plus montré
+error-gone = Ce qui se trouvait ici n’est plus montré. Les personnes dont nous partageons l’histoire peuvent la retirer à tout moment.
+error-forbidden-title = Ce n’est pas possible
+error-forbidden = Votre compte n’a pas le droit de faire cela, ou la page est restée ouverte trop longtemps. Revenez en arrière, rechargez la page et réessayez.
+error-sign-in-title = Veuillez vous connecter
+error-sign-in = Connectez-vous pour voir cette page.
+error-link-title = Veuillez rouvrir votre lien
+error-link = Pour protéger votre vie privée, cette page se ferme au bout d’un moment. Ouvrez le lien personnel que nous vous avons envoyé ou imprimé.
+error-invalid-title = Il reste quelque chose à corriger
+error-invalid = Veuillez revenir en arrière et corriger les champs indiqués ci-dessous. Rien n’a été enregistré.
+error-refused-title = Cela n’a pas marché
+error-conflict-title = Quelqu’un l’a modifié entre-temps
+error-conflict = Une modification a été faite après que vous avez ouvert la page. Revenez en arrière, rechargez, puis refaites votre modification sur la nouvelle version.
+error-too-large-title = C’est trop volumineux
+error-too-large = Le fichier ou le texte dépasse ce que nous pouvons accepter. Les photos peuvent faire jusqu’à 25 Mo.
+error-too-many-title = Trop d’essais
+error-too-many = Veuillez patienter un peu, puis réessayer.
+error-unavailable-title = Indisponible pour le moment
+error-unavailable = Une partie du système ne répond pas. Rien n’est perdu ; veuillez réessayer dans une minute.
+error-full-title = Le disque est plein
+error-full = Il n’y a plus de place pour cela. Ce qui est déjà là est en sécurité ; veuillez prévenir la clinique.
+error-internal-title = Un problème est survenu
+error-internal = C’est de notre faute, et c’est noté. Veuillez réessayer ; si cela se reproduit, donnez-nous la référence ci-dessous.
+error-method = Cette adresse ne peut pas être utilisée ainsi.
+error-timeout = La demande a pris trop de temps. Veuillez réessayer.
+error-body = Le formulaire n’a pas pu être lu. Veuillez revenir en arrière et réessayer.
+error-reference = Référence : { $id_text }
+error-home = Aller à la page d’accueil
+
+field-required = Veuillez remplir ce champ.
+field-too-long = C’est trop long.
+field-date = Veuillez indiquer une date sous la forme année-mois-jour, par exemple 2026-11-23.
+field-number = Veuillez indiquer un nombre dans l’intervalle donné.
+field-unknown = Ce champ ne fait pas partie du formulaire.
+field-choice = Veuillez choisir l’une des réponses.
