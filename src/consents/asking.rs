@@ -11,6 +11,7 @@ use super::{queries, texts};
 use crate::accounts::{Actor, Role};
 use crate::audit;
 use crate::clients;
+use crate::clinic;
 use crate::config::Config;
 use crate::db::schema::{client_links, consent_events, consents};
 use crate::db::{CaseId, ClientId, Conn, ConsentId, Id, exactly_one};
@@ -37,7 +38,8 @@ pub fn ask(
 ) -> Result<Asked, Error> {
     actor.require(Role::Staff)?;
     clients::lock(conn, client)?;
-    let text = texts::current_text(conn)?;
+    let language = clinic::clinic(conn)?.language;
+    let text = texts::current_text(conn, language)?;
     if !text.is_whole() || !texts::required_blocks(&text).is_empty() {
         return Err(Error::refused(409, "consent-no-text"));
     }

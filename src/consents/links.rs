@@ -50,6 +50,17 @@ pub struct ClientLink {
     pub purpose: LinkPurpose,
 }
 
+/// What a link is about, whether it still opens or not.
+///
+/// # Errors
+/// `NotFound`.
+pub fn consent_of_link(conn: &mut Conn, id: &str) -> Result<ConsentId, Error> {
+    Ok(client_links::table
+        .find(id)
+        .select(client_links::consent_id)
+        .first(&mut **conn)?)
+}
+
 /// The token of a link, made from its id: mails and receipts are written from the id alone.
 fn token(config: &Config, id: &str, purpose: LinkPurpose) -> String {
     let message = format!("client:{}:{id}", purpose.as_str());

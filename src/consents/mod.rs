@@ -41,8 +41,8 @@ pub use ledger::{
     LedgerChecked, LedgerEntry, Misfit, Seal, WriteLedger, check_ledger, read_ledger,
 };
 pub use links::{
-    ClientLink, ClosedLink, LinkPurpose, closed_link, invite_url, link_by_id, manage_link,
-    token_link,
+    ClientLink, ClosedLink, LinkPurpose, closed_link, consent_of_link, invite_url, link_by_id,
+    manage_link, token_link,
 };
 pub use predicate::{
     LiveGrant, PublicPublication, covering_grant, live_grants, live_grants_of_client,
@@ -66,5 +66,5 @@ pub use sessions::{ClientSession, close_session, open_session, session};
 pub use signing::{ReceiptHow, Signature, deliver_receipt, end_of, sign};
 pub use standing::{Standing, standings};
 pub use takedown::{Takedown, last_takedown};
-pub use texts::{ConsentText, current_text, required_blocks, text};
+pub use texts::{ConsentText, current_text, language, required_blocks, text};
 pub use withdrawal::{DropObjects, withdraw};

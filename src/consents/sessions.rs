@@ -4,10 +4,12 @@ use chrono::{Duration, NaiveDateTime};
 use diesel::prelude::*;
 
 use super::links::{ClientLink, LinkPurpose};
+use super::texts;
 use crate::db::schema::{client_links, client_sessions};
 use crate::db::{ClientId, Conn, ConsentId, UserId, random_hex};
 use crate::error::Error;
 use crate::hash::sha256;
+use crate::web::Language;
 
 const SESSION_LIFE: Duration = Duration::hours(2);
 
@@ -17,6 +19,8 @@ pub struct ClientSession {
     /// SHA-256 of the cookie's token.
     pub id: String,
     pub link: ClientLink,
+    /// Of the text that this client is shown.
+    pub language: Language,
     /// The member of staff who handed over the tablet and stands beside it.
     pub witness: Option<UserId>,
     pub(super) confirmed: bool,
@@ -100,19 +104,21 @@ pub fn session(conn: &mut Conn, secret: &str) -> Result<Option<ClientSession>, E
         ))
         .first(&mut **conn)
         .optional()?;
-    Ok(row.map(
-        |(id, witness, confirmed_at, link, client_id, consent_id, purpose)| ClientSession {
-            id,
-            witness,
-            confirmed: confirmed_at.is_some(),
-            link: ClientLink {
-                id: link,
-                client_id,
-                consent_id,
-                purpose: LinkPurpose::parse(&purpose),
-            },
+    let Some((id, witness, confirmed_at, link, client_id, consent_id, purpose)) = row else {
+        return Ok(None);
+    };
+    Ok(Some(ClientSession {
+        id,
+        language: texts::language(conn, &consent_id)?,
+        witness,
+        confirmed: confirmed_at.is_some(),
+        link: ClientLink {
+            id: link,
+            client_id,
+            consent_id,
+            purpose: LinkPurpose::parse(&purpose),
         },
-    ))
+    }))
 }
 
 /// Ends a session on its browser.

@@ -4,18 +4,45 @@ use chrono::NaiveDateTime;
 use diesel::prelude::*;
 use serde::Serialize;
 
-use crate::db::schema::consent_texts;
-use crate::db::{Conn, Id};
+use crate::db::schema::{consent_texts, consents};
+use crate::db::{Conn, ConsentId, Id};
 use crate::error::Error;
 use crate::hash::sha256;
+use crate::web::Language;
 
 /// The texts that come with the program: locale, profile, version, canonical bytes.
-const TEXTS: &[(&str, &str, i32, &str)] = &[(
-    "en",
-    "general",
-    1,
-    include_str!("../../locales/en/consent-general-1.md"),
-)];
+const TEXTS: &[(&str, &str, i32, &str)] = &[
+    (
+        "en",
+        "general",
+        1,
+        include_str!("../../locales/en/consent-general-1.md"),
+    ),
+    (
+        "de",
+        "general",
+        1,
+        include_str!("../../locales/de/consent-general-1.md"),
+    ),
+    (
+        "es",
+        "general",
+        1,
+        include_str!("../../locales/es/consent-general-1.md"),
+    ),
+    (
+        "fr",
+        "general",
+        1,
+        include_str!("../../locales/fr/consent-general-1.md"),
+    ),
+    (
+        "ar",
+        "general",
+        1,
+        include_str!("../../locales/ar/consent-general-1.md"),
+    ),
+];
 
 /// What every text must say (GDPR 13 and 7(3), HIPAA 45 CFR 164.508(c)): a missing block is no consent (G05).
 pub const REQUIRED: &[&str] = &[
@@ -75,11 +102,12 @@ pub fn required_blocks(text: &ConsentText) -> Vec<&'static str> {
     REQUIRED.iter().copied().filter(|tag| !there(tag)).collect()
 }
 
-/// The text to sign today; stores the program's own versions when they are new.
+/// The text to sign today, in this language or, where there is none in force, in English; stores the program's own versions
+/// when they are new.
 ///
 /// # Errors
 /// When the database refuses, or every text was recalled.
-pub fn current_text(conn: &mut Conn) -> Result<ConsentText, Error> {
+pub fn current_text(conn: &mut Conn, language: Language) -> Result<ConsentText, Error> {
     for (locale, profile, version, body) in TEXTS {
         let known: i64 = consent_texts::table
             .filter(consent_texts::locale.eq(locale))
@@ -102,13 +130,32 @@ pub fn current_text(conn: &mut Conn) -> Result<ConsentText, Error> {
                 .execute(&mut **conn)?;
         }
     }
-    let text: Option<ConsentText> = consent_texts::table
-        .filter(consent_texts::recalled_at.is_null())
-        .order(consent_texts::version.desc())
-        .select(ConsentText::as_select())
-        .first(&mut **conn)
-        .optional()?;
-    text.ok_or_else(|| Error::refused(409, "consent-no-text"))
+    for language in [language, Language::English] {
+        let text: Option<ConsentText> = consent_texts::table
+            .filter(consent_texts::recalled_at.is_null())
+            .filter(consent_texts::locale.eq(language.code()))
+            .order(consent_texts::version.desc())
+            .select(ConsentText::as_select())
+            .first(&mut **conn)
+            .optional()?;
+        if let Some(text) = text {
+            return Ok(text);
+        }
+    }
+    Err(Error::refused(409, "consent-no-text"))
+}
+
+/// What a client is spoken to in: the language of the text that they are shown, so that pages and text are never mixed.
+///
+/// # Errors
+/// `NotFound`.
+pub fn language(conn: &mut Conn, consent: &ConsentId) -> Result<Language, Error> {
+    let locale: String = consents::table
+        .find(consent.as_str())
+        .inner_join(consent_texts::table)
+        .select(consent_texts::locale)
+        .first(&mut **conn)?;
+    Ok(locale.into())
 }
 
 /// # Errors

@@ -108,10 +108,11 @@ async fn tell_all(app: &App, team: &Team, drawn: Vec<Drawn>) -> Result<Links, Er
     let mut links = Links::default();
     for (person, begun, kept) in drawn.into_iter().rev() {
         let (config, team) = (app.config.clone(), team.clone());
+        let texts = app.pages.texts.clone();
         let ends = person.ends;
         let done = app
             .db
-            .write(move |conn| story::tell(conn, &config, &team, &person, &begun, &kept))
+            .write(move |conn| story::tell(conn, (&config, &texts), &team, &person, &begun, &kept))
             .await?;
         match ends {
             Ends::Asked => links.invite = done.invite,

@@ -19,6 +19,7 @@ use crate::error::Error;
 use crate::moderation::{self, Decided, Reason, Verdict};
 use crate::photos;
 use crate::stories::{self, Story, StoryForm};
+use crate::web::text::Texts;
 
 /// A client and their case.
 #[derive(Debug, Clone)]
@@ -81,7 +82,7 @@ pub(super) struct Done {
 /// As far as it goes, in one transaction.
 pub(super) fn tell(
     conn: &mut Conn,
-    config: &Config,
+    (config, texts): (&Config, &Texts),
     team: &Team,
     person: &Person,
     begun: &Begun,
@@ -93,7 +94,7 @@ pub(super) fn tell(
     }
     let staff = &team.staff;
     pair(conn, staff, &begun.case, kept)?;
-    let story = write(conn, staff, person, &begun.case)?;
+    let story = write(conn, staff, person, &begun.case, texts)?;
     done.slug = Some(story.slug.clone());
     if person.ends == Ends::Drafted {
         return Ok(done);
@@ -138,8 +139,14 @@ fn pair(conn: &mut Conn, staff: &Actor, case: &CaseId, kept: &[Kept]) -> Result<
     Ok(())
 }
 
-fn write(conn: &mut Conn, staff: &Actor, person: &Person, case: &CaseId) -> Result<Story, Error> {
-    let story = stories::create(conn, staff, case)?;
+fn write(
+    conn: &mut Conn,
+    staff: &Actor,
+    person: &Person,
+    case: &CaseId,
+    texts: &Texts,
+) -> Result<Story, Error> {
+    let story = stories::create(conn, staff, case, texts)?;
     let form = StoryForm {
         slug: story.slug.clone(),
         title: person.text.part("title").to_owned(),

@@ -14,11 +14,14 @@ use crate::error::Error;
 use crate::imaging::Level;
 use crate::jobs::{Job, Lease};
 use crate::mail::{Mail, Sent};
+use crate::web::Language;
 
 /// What a receipt shows.
 #[derive(Serialize)]
 pub struct Receipt {
     pub clinic: String,
+    /// Of the text that was signed.
+    pub language: Language,
     /// IANA name; the dates are shown in it.
     pub zone: String,
     pub consent: Consent,
@@ -68,6 +71,7 @@ pub fn receipt(conn: &mut Conn, config: &Config, id: &ConsentId) -> Result<Recei
     let clinic = clinic::clinic(conn)?;
     Ok(Receipt {
         clinic: clinic.name,
+        language: consents::language(conn, id)?,
         zone: clinic.time_zone,
         photos: photos.len(),
         channels,
@@ -122,10 +126,14 @@ impl Job for SendReceipt {
                     to,
                     subject: app
                         .pages
-                        .render("mail/receipt/subject.txt", &values)?
+                        .render_in(receipt.language, "mail/receipt/subject.txt", &values)?
                         .trim()
                         .to_owned(),
-                    text: app.pages.render("mail/receipt/body.txt", &values)?,
+                    text: app.pages.render_in(
+                        receipt.language,
+                        "mail/receipt/body.txt",
+                        &values,
+                    )?,
                     html: None,
                 };
                 app.mailer.send(&mail).await?

@@ -56,6 +56,7 @@ async fn recognise(request: &ServiceRequest) -> Result<(), Error> {
     {
         visit.bind(&session.id);
         visit.set_client_link();
+        visit.set_language(session.language);
         request.extensions_mut().insert(Found(session));
     }
     Ok(())
@@ -89,11 +90,14 @@ impl Job for SendCode {
 
     async fn run(self, app: App, lease: Lease) -> Result<(), Error> {
         let (config, link, client) = (app.config.clone(), self.link.clone(), self.client.clone());
-        let (code, email) = app
+        let (code, email, language) = app
             .db
             .write(move |conn| {
                 let client = clients::client(conn, &client)?;
-                Ok((consents::sign_code(conn, &config, &link)?, client.email))
+                let consent = consents::consent_of_link(conn, &link)?;
+                let language = consents::language(conn, &consent)?;
+                let code = consents::sign_code(conn, &config, &link)?;
+                Ok((code, client.email, language))
             })
             .await?;
         if let Some(to) = email {
@@ -103,10 +107,12 @@ impl Job for SendCode {
                     to,
                     subject: app
                         .pages
-                        .render("mail/code/subject.txt", &values)?
+                        .render_in(language, "mail/code/subject.txt", &values)?
                         .trim()
                         .to_owned(),
-                    text: app.pages.render("mail/code/body.txt", &values)?,
+                    text: app
+                        .pages
+                        .render_in(language, "mail/code/body.txt", &values)?,
                     html: None,
                 })
                 .await?;

@@ -1,5 +1,6 @@
 //! The staff's side of a consent: ask, hand over the tablet, say a code, print the receipt, note a withdrawal.
 
+use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Serialize;
@@ -20,7 +21,7 @@ use crate::error::Error;
 use crate::photos;
 use crate::stories;
 use crate::web::flash::redirect_with;
-use crate::web::{Form, Visit, page, redirect};
+use crate::web::{Form, House, Visit, page, page_in, redirect};
 
 #[derive(Serialize)]
 struct ShowPage {
@@ -101,6 +102,7 @@ pub async fn create(
     let (config, who, asked_case) = (app.config.clone(), actor.clone(), case.clone());
     let send = form.ticked("send") && method == Method::Link;
     let own_session = session_of(&request);
+    let texts = app.pages.texts_in(House::of(&request).language);
     let (asked, secret) = app
         .db
         .write(move |conn| {
@@ -111,7 +113,7 @@ pub async fn create(
             if pairs.is_empty() || !ready {
                 return Err(Error::refused(409, "consent-needs-pairs"));
             }
-            stories::create(conn, &who, &asked_case)?;
+            stories::create(conn, &who, &asked_case, &texts)?;
             let client = cases::case(conn, &asked_case)?.client_id;
             let asked = consents::ask(conn, &config, &who, &client, &asked_case, method)?;
             if send {
@@ -195,8 +197,11 @@ pub async fn receipt(
             gather_receipt(conn, &config, &consent.id)
         })
         .await?;
-    page(
+    // It is the client's to read.
+    page_in(
         &request,
+        receipt.language,
+        StatusCode::OK,
         "signing/receipt_print.html",
         &ReceiptPage {
             receipt,

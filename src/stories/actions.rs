@@ -14,12 +14,19 @@ use crate::consents;
 use crate::db::schema::stories;
 use crate::db::{CaseId, Conn, StoryId, exactly_one, random_hex};
 use crate::error::{Error, FieldErrors};
+use crate::web::text::{Texts, Value};
 
-/// Begins the story of a case, drafted from what is known; one story a case, so asking twice gives the same.
+/// Begins the story of a case, drafted from what is known, in the language of `texts`: that of the clinic's public pages. One
+/// story a case, so asking twice gives the same.
 ///
 /// # Errors
 /// `NotFound` without the case.
-pub fn create(conn: &mut Conn, actor: &Actor, case: &CaseId) -> Result<Story, Error> {
+pub fn create(
+    conn: &mut Conn,
+    actor: &Actor,
+    case: &CaseId,
+    texts: &Texts,
+) -> Result<Story, Error> {
     actor.require(Role::Staff)?;
     let case = cases::case(conn, case)?;
     clients::lock(conn, &case.client_id)?;
@@ -28,10 +35,13 @@ pub fn create(conn: &mut Conn, actor: &Actor, case: &CaseId) -> Result<Story, Er
     }
     let treatment = clinic::treatment(conn, &case.treatment_id)?;
     let sessions = cases::sessions(conn, &case.id)?;
+    let known = [
+        ("treatment".to_owned(), Value::Text(treatment.name.clone())),
+        ("count".to_owned(), Value::Number(sessions.len() as f64)),
+    ];
     let narrative = match sessions.len() {
-        0 => String::new(),
-        1 => format!("{} in one session.", treatment.name),
-        n => format!("{} in {n} sessions.", treatment.name),
+        0 => None,
+        _ => texts.find("story-drafted", &known.into()),
     };
     let id = StoryId::new();
     let now = conn.now()?;
@@ -44,7 +54,7 @@ pub fn create(conn: &mut Conn, actor: &Actor, case: &CaseId) -> Result<Story, Er
             stories::client_id.eq(case.client_id.as_str()),
             stories::slug.eq(slug),
             stories::title.eq(&treatment.name),
-            stories::narrative.eq(narrative),
+            stories::narrative.eq(narrative.unwrap_or_default()),
             stories::state.eq(StoryState::Draft.as_str()),
             stories::revision.eq(1),
             stories::created_at.eq(now),

@@ -218,3 +218,53 @@ async fn only_languages_that_there_are_can_be_chosen() {
     let home = studio.clinic.visitor().get("/").await.expect(200).text();
     assert!(home.contains("<html lang=\"fr\">"), "{home}");
 }
+
+#[tokio::test]
+async fn a_client_reads_the_language_of_the_text_they_are_asked_to_sign() {
+    let studio = Studio::open().await;
+    studio.pair().await;
+    studio.write_story().await;
+    let english = studio.invite().await;
+    speak(&studio, "de").await;
+    // The link that was made before goes on in the language of its text.
+    let page = studio
+        .clinic
+        .visitor()
+        .get(&english)
+        .await
+        .expect(200)
+        .text();
+    assert!(page.contains("<html lang=\"en\">") && page.contains("Your before and after photos"));
+    let link = studio.invite().await;
+    let page = studio.clinic.visitor().get(&link).await.expect(200).text();
+    assert!(page.contains("<html lang=\"de\">") && page.contains("Ihre Vorher-Nachher-Fotos"));
+    let phone = studio.open_link(&link).await;
+    let page = phone.get("/c/ask/pictures").await.expect(200).text();
+    assert!(page.contains("Welche Bilder dürfen wir zeigen?"), "{page}");
+    studio.answer(&phone, "website").await;
+    studio.clinic.drain().await;
+    // The text, the receipt and the mail with it speak the same language, also after the clinic chose another.
+    speak(&studio, "fr").await;
+    let receipt = phone.get("/c/receipt").await.expect(200).text();
+    for said in ["Ihr Beleg", "Wie lange", "Ihr Ja endet von selbst"] {
+        assert!(receipt.contains(said), "{said}: {receipt}");
+    }
+    let print = format!("/staff/cases/{}/consent/receipt", studio.case);
+    let print = studio.staff.get(&print).await.expect(200).text();
+    assert!(print.contains("<html lang=\"de\">") && print.contains("Ihr Beleg"));
+    let mails = studio.clinic.app.mailer.sent();
+    let mail = mails
+        .iter()
+        .find(|mail| mail.subject == "Ihr Beleg")
+        .unwrap();
+    assert!(mail.text.contains("Guten Tag") && mail.text.contains("http://candor.test/c/"));
+    let manage = phone.get("/c/manage").await.expect(200).text();
+    assert!(manage.contains("Meine Fotos und Worte"), "{manage}");
+    // What the moderator reads is English.
+    let story = studio.submit().await;
+    let page = studio
+        .moderator
+        .get(&format!("/moderation/stories/{story}"))
+        .await;
+    assert!(page.expect(200).text().contains("<html lang=\"en\">"));
+}

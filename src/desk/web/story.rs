@@ -154,8 +154,9 @@ pub async fn update(
     let case = CaseId::parse(&case).ok_or(Error::NotFound)?;
     let back = format!("/staff/cases/{case}/story");
     if form.optional("revision").is_none() {
+        let texts = app.pages.texts_in(House::of(&request).language);
         app.db
-            .write(move |conn| stories::create(conn, &actor, &case))
+            .write(move |conn| stories::create(conn, &actor, &case, &texts))
             .await?;
         return Ok(redirect_with(&visit, &back, "notice-story-drafted"));
     }

@@ -80,7 +80,8 @@ async fn show(
     status: StatusCode,
     form: Option<Refill>,
 ) -> Result<HttpResponse, Error> {
-    let (id, texts) = (client.0.link.consent_id.clone(), app.pages.texts.clone());
+    let id = client.0.link.consent_id.clone();
+    let texts = app.pages.texts_in(client.0.language);
     let shown = app
         .db
         .read(move |conn| {

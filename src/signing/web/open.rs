@@ -33,16 +33,16 @@ pub async fn show(
     let found = app
         .db
         .read(move |conn| {
-            Ok((
-                clinic::clinic(conn)?.name,
-                consents::token_link(conn, &asked)?,
-            ))
+            let link = consents::token_link(conn, &asked)?;
+            let language = consents::language(conn, &link.consent_id)?;
+            Ok((clinic::clinic(conn)?.name, link, language))
         })
         .await;
-    let (clinic, link) = match found {
+    let (clinic, link, language) = match found {
         Err(Error::NotFound) => return closed(&app, &request, token).await,
         found => found?,
     };
+    Visit::of(&request).set_language(language);
     let invite = link.purpose == LinkPurpose::Invite;
     page(
         &request,
@@ -142,10 +142,15 @@ impl Job for SendInvite {
     const NAME: &'static str = "send_invite";
 
     async fn run(self, app: App, lease: Lease) -> Result<(), Error> {
-        let asked = self.client.clone();
-        let (client, clinic) = app
+        let (asked, link) = (self.client.clone(), self.link.clone());
+        let (client, clinic, language) = app
             .db
-            .read(move |conn| Ok((clients::client(conn, &asked)?, clinic::clinic(conn)?.name)))
+            .read(move |conn| {
+                let consent = consents::consent_of_link(conn, &link)?;
+                let language = consents::language(conn, &consent)?;
+                let client = clients::client(conn, &asked)?;
+                Ok((client, clinic::clinic(conn)?.name, language))
+            })
             .await?;
         if let Some(to) = client.email {
             let url = consents::invite_url(&app.config, &self.link, LinkPurpose::Invite);
@@ -155,10 +160,12 @@ impl Job for SendInvite {
                     to,
                     subject: app
                         .pages
-                        .render("mail/invite/subject.txt", &values)?
+                        .render_in(language, "mail/invite/subject.txt", &values)?
                         .trim()
                         .to_owned(),
-                    text: app.pages.render("mail/invite/body.txt", &values)?,
+                    text: app
+                        .pages
+                        .render_in(language, "mail/invite/body.txt", &values)?,
                     html: None,
                 })
                 .await?;
