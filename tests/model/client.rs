@@ -51,7 +51,7 @@ impl World {
         let scope = format!("level:{}:{}", self.case.photos[photo], LEVELS[level]);
         let fields = [("scope", scope.as_str())];
         phone.post("/c/withdrawal", &fields).await.expect(303);
-        self.case.reference.narrow(photo, level, true);
+        self.case.reference.narrow(photo, level);
         self.noted(Less::Level { photo, level });
         true
     }

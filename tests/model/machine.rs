@@ -81,9 +81,7 @@ impl World {
         let mut reference = self.case.reference.restored(older);
         for less in &saved.since {
             match *less {
-                Less::Level { photo, level } if photo < known => {
-                    reference.narrow(photo, level, false)
-                }
+                Less::Level { photo, level } if photo < known => reference.narrow(photo, level),
                 Less::Part(Part::Photo(photo)) if photo >= known => {}
                 Less::Part(part) => reference.withdraw(part),
                 Less::Level { .. } => {}

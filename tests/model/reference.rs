@@ -214,8 +214,8 @@ impl Reference {
         }
     }
 
-    /// Less of one photo, at once; `returns` as soon as the version that shows less can be shown.
-    pub fn narrow(&mut self, photo: usize, level: usize, returns: bool) {
+    /// Less of one photo, at once: now, or when it is replayed. It returns as soon as the version that shows less can be shown.
+    pub fn narrow(&mut self, photo: usize, level: usize) {
         let grant = self
             .consent
             .as_mut()
@@ -231,9 +231,7 @@ impl Reference {
         {
             self.come_down(photo, true);
         }
-        if returns {
-            self.return_as_less(photo);
-        }
+        self.return_as_less(photo);
     }
 
     fn come_down(&mut self, photo: usize, narrowed: bool) {
