@@ -23,6 +23,8 @@ pub struct App {
     pub pages: Arc<Pages>,
     /// Memory that photo work may use together, one permit a MiB.
     pub photo_memory: Arc<tokio::sync::Semaphore>,
+    /// Turns at the bytes of files that arrive: all cores but one, which stays with the visitors.
+    pub arriving: Arc<tokio::sync::Semaphore>,
     /// What people look at right now.
     pub attention: Attention,
 }
@@ -34,6 +36,7 @@ impl App {
     /// Names what could not be opened.
     pub fn build(config: Config) -> Result<Self, Error> {
         let megabytes = (config.jobs.photo_memory >> 20).clamp(1, 1 << 20) as usize;
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
         Ok(Self {
             db: Db::open(&config.database)?,
             storage: Storage::connect(&config.storage)?,
@@ -41,6 +44,7 @@ impl App {
             mailer: Mailer::connect(&config.mail)?,
             pages: Arc::new(Pages::load()?),
             photo_memory: Arc::new(tokio::sync::Semaphore::new(megabytes)),
+            arriving: Arc::new(tokio::sync::Semaphore::new(cores.saturating_sub(1).max(1))),
             attention: Attention::default(),
             config: Arc::new(config),
         })

@@ -1,5 +1,6 @@
 //! The HTTP toolkit, without a domain: pages, forms, tokens against forged forms, routes with who may call them.
 
+mod arriving;
 pub mod assets;
 pub mod bundle;
 pub mod client_address;

@@ -4,22 +4,22 @@
 
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::time::Instant;
 
 use actix_multipart::{Field, Multipart};
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest, web};
 use futures_util::StreamExt;
-use sha2::{Digest, Sha256};
 use tempfile::NamedTempFile;
-use tokio::io::AsyncWriteExt;
+use tokio::sync::Semaphore;
 
+use super::arriving::Arriving;
 use super::csrf;
 use super::forms::{Form, clean};
 use super::patience::{Patience, within_reason};
 use crate::app::App;
 use crate::error::Error;
-use crate::hash::hex;
 
 /// Files in one form; more come in another.
 const MAX_FILES: usize = 100;
@@ -37,6 +37,7 @@ pub struct Upload {
     pub form: Form,
     waiting: Option<Field>,
     folder: std::path::PathBuf,
+    turns: Arc<Semaphore>,
     files: usize,
     patience: Patience,
 }
@@ -83,29 +84,26 @@ impl Upload {
         name: String,
         max_bytes: u64,
     ) -> Result<Result<ReceivedFile, (String, Error)>, Error> {
-        let disk = |e: std::io::Error| Error::unavailable(format!("upload folder: {e}"));
-        let file = NamedTempFile::new_in(&self.folder).map_err(disk)?;
-        let mut out = tokio::fs::File::from_std(file.reopen().map_err(disk)?);
-        let (mut hash, mut bytes) = (Sha256::new(), 0u64);
+        let mut arriving = Arriving::new(&self.folder)?;
+        let mut bytes = 0u64;
         while let Some(chunk) = self.patience.next(&mut field).await? {
             bytes += chunk.len() as u64;
             if bytes > max_bytes.saturating_mul(MAX_EXCESS) {
                 return Err(Error::TooLarge);
             }
             if bytes <= max_bytes {
-                hash.update(&chunk);
-                out.write_all(&chunk).await.map_err(disk)?;
+                arriving = arriving.take(chunk, &self.turns).await?;
             }
         }
         if bytes > max_bytes {
             return Ok(Err((name, Error::TooLarge)));
         }
-        out.sync_all().await.map_err(disk)?;
+        let (file, sha256) = arriving.whole(&self.turns).await?;
         Ok(Ok(ReceivedFile {
             name,
             file,
             bytes,
-            sha256: hex(&hash.finalize()),
+            sha256,
         }))
     }
 }
@@ -175,6 +173,7 @@ impl FromRequest for Upload {
                 form,
                 waiting,
                 folder,
+                turns: app.arriving.clone(),
                 files: 0,
                 patience,
             })
