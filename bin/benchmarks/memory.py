@@ -3,7 +3,7 @@
 A server with the demo and its jobs in one process. Visitors come by chance at a steady rate, whether or not the one before
 was answered, and what they wait is counted from when they came; half of them ask for what lies in memory, half for a page
 rendered from the database. Each half is a process of its own, so that neither waits for the other or for the desk. A few
-rounds are taken together: of the visitors of one, the slowest hundredth would be three.
+rounds are taken together: of the visitors of one, the slowest hundredth would be three, and says nothing.
 """
 import datetime
 import http.client
@@ -37,7 +37,7 @@ PATHS = {"from memory": {}, "rendered": {"Cookie": "past=memory"}}
 def arguments(parser):
     parser.add_argument("--photos", type=int, default=12)
     parser.add_argument("--rate", type=int, default=40, help="visitors a second")
-    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--rounds", type=int, default=6)
     parser.add_argument("--seconds", type=int, default=20, help="how long the idle server is measured")
     parser.add_argument("--cap", type=int, default=768, help="MiB that the process may hold")
 
