@@ -9,6 +9,7 @@ use candor::backup as kept;
 use candor::config::{Config, DatabaseConfig};
 use candor::db::{self, MigrationState};
 use candor::error::Error;
+use candor::external_uses;
 use candor::jobs::Worker;
 use candor::photos;
 use candor::server;
@@ -21,6 +22,7 @@ mod doctor;
 mod keep;
 mod ledger;
 mod measure;
+mod receipt;
 
 pub use audit_chain::{audit_export, audit_verify};
 pub use demo::demo;
@@ -29,6 +31,7 @@ pub use doctor::doctor;
 pub use keep::{backup, export_client, export_clinic, restore, restore_finish};
 pub use ledger::{ledger_list, ledger_verify};
 pub use measure::{PairArgs, align, compare_light};
+pub use receipt::{receipt_key, receipt_verify};
 
 type Outcome = Result<ExitCode, Error>;
 
@@ -39,6 +42,7 @@ pub fn serve(config: Config) -> Outcome {
         candor::crash::at(app.config.crash_at);
         actix_web::rt::spawn(photos::keep_swept(app.clone()));
         actix_web::rt::spawn(audit::keep_anchored(app.clone()));
+        actix_web::rt::spawn(external_uses::keep_told(app.clone()));
         let (stop, stopped) = watch::channel(false);
         let jobs = app.config.jobs.in_serve.then(|| {
             let worker = Worker::new(app.clone(), server::jobs());
@@ -67,6 +71,7 @@ pub fn work(config: Config) -> Outcome {
         candor::crash::at(app.config.crash_at);
         actix_web::rt::spawn(photos::keep_swept(app.clone()));
         actix_web::rt::spawn(audit::keep_anchored(app.clone()));
+        actix_web::rt::spawn(external_uses::keep_told(app.clone()));
         let (stop, stopped) = watch::channel(false);
         let worker = Worker::new(app, server::jobs());
         let running = actix_web::rt::spawn(async move { worker.run(stopped).await });

@@ -52,6 +52,8 @@ pub mod clients;
 
 pub mod consents;
 
+pub mod external_uses;
+
 pub mod photos;
 
 pub mod cases;

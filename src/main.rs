@@ -23,6 +23,22 @@ enum Command {
     Clinic(ClinicCommand),
     #[command(flatten)]
     Photos(PhotosCommand),
+    /// Records of consents that clients keep.
+    #[command(subcommand)]
+    Receipt(ReceiptCommand),
+}
+
+#[derive(Subcommand)]
+enum ReceiptCommand {
+    /// Say whether a client's record (JSON) is as it was given out.
+    Verify {
+        file: PathBuf,
+        /// The public key of the clinic; without it, that of this installation.
+        #[arg(long)]
+        key: Option<String>,
+    },
+    /// Print the public key of this installation, for others who check records.
+    Key,
 }
 
 /// Works on files alone: no settings, no database.
@@ -155,6 +171,14 @@ fn main() -> ExitCode {
     match Cli::parse().command {
         Command::Photos(command) => photos(command),
         Command::Clinic(command) => clinic(command),
+        Command::Receipt(ReceiptCommand::Verify { file, key }) => {
+            answer(commands::receipt_verify(&file, key))
+        }
+        Command::Receipt(ReceiptCommand::Key) => answer(
+            Config::from_env()
+                .map_err(|error| Error::internal(error.to_string()))
+                .and_then(|config| commands::receipt_key(&config)),
+        ),
     }
 }
 

@@ -14,8 +14,8 @@ use crate::web::error_page::error_pages;
 use crate::web::kept::{self, KeptPages};
 use crate::web::{Routes, Visit, Who, assets, design, flash, headers};
 use crate::{
-    accounts, audit, cases, clients, clinic, consents, db, desk, evidence, gallery, moderation,
-    photos, signing, upkeep,
+    accounts, audit, cases, clients, clinic, consents, db, desk, evidence, external_uses, gallery,
+    moderation, photos, signing, upkeep,
 };
 
 /// Every route of the program: one line a slice, lowest first.
@@ -46,6 +46,7 @@ pub fn jobs() -> Registry {
         .with::<consents::DropObjects>()
         .with::<consents::PurgeCopies>()
         .with::<consents::WriteLedger>()
+        .with::<external_uses::TellDue>()
         .with::<photos::MakeRenditions>()
         .with::<photos::MakeAvif>()
         .with::<photos::LookCloser>()

@@ -4,12 +4,13 @@
 use std::path::{Path, PathBuf};
 
 /// Slices, lowest first: each may use those before it.
-const SLICES: [&str; 16] = [
+const SLICES: [&str; 17] = [
     "audit",
     "accounts",
     "clinic",
     "clients",
     "consents",
+    "external_uses",
     "photos",
     "cases",
     "testimonials",

@@ -17,6 +17,7 @@ view = View
 clinic-tabs = Parts of the clinic's settings
 clinic-tab-about = About the clinic
 clinic-tab-look = Look
+clinic-tab-channels = Places
 clinic-part-about = About us
 clinic-part-about-hint = The first things a visitor reads. Say what you do and for whom, as you would across the table.
 clinic-part-contact = Contact

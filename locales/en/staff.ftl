@@ -221,6 +221,11 @@ what-words = Words
 what-rating = Rating
 what-name = Name
 what-facts = Facts
+channels-title = What clients are asked about
+channels-lead = A client is asked about these places only, each with a tick of its own and none ticked beforehand.
+channels-used = Places we use
+channels-always = Always
+channels-off = Taking a place out changes nothing that was allowed before: it stays visible to the client, who can stop it as before.
 
 moderation-empty = Nothing is waiting. Well done.
 moderation-since = Waiting since

@@ -5,11 +5,13 @@ use crate::web::{Routes, Who};
 mod actions;
 mod client;
 mod queries;
+mod requests;
 mod web;
 
 pub use actions::{ClientForm, add, edit};
 pub use client::Client;
 pub use queries::{client, lock, name_pattern, place_of, raise_epoch, search};
+pub use requests::{Request, RequestKind, answer_request, open_requests, request, requests};
 
 /// The pages of this slice.
 pub fn routes() -> Routes {

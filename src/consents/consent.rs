@@ -66,6 +66,18 @@ stored!(Channel {
     Education = "education",
 });
 
+impl Channel {
+    /// A place that is not ours: what was put there is taken down by people, not by us.
+    pub fn is_outside(self) -> bool {
+        !matches!(self, Self::Website | Self::Search | Self::PartnerEmbed)
+    }
+
+    /// Asked for beside the website, each by a tick of its own.
+    pub fn is_further(self) -> bool {
+        !matches!(self, Self::Website | Self::Search)
+    }
+}
+
 /// What of the client's name is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -188,4 +200,6 @@ pub struct Grant {
     pub valid_from: NaiveDateTime,
     pub expires_at: NaiveDateTime,
     pub ended_at: Option<NaiveDateTime>,
+    /// Since when the client wants a pause of it.
+    pub paused_at: Option<NaiveDateTime>,
 }

@@ -37,6 +37,19 @@ impl StorySeen {
     }
 }
 
+/// One grant as it was signed: one thing in one place.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct GrantSeen {
+    pub what: String,
+    pub subject_id: String,
+    pub channel: String,
+    /// How much of the person, for a photo.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub level: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub attribution: Option<String>,
+}
+
 /// What was signed. Serialised once; the bytes are kept. Field names follow ISO 27560 where it has one.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Document {
@@ -49,6 +62,9 @@ pub struct Document {
     pub answers: Answers,
     pub photos: Vec<PhotoSeen>,
     pub story: StorySeen,
+    /// All that the answers grant, written out one by one when it is signed; documents of earlier versions have none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub grants: Vec<GrantSeen>,
     pub expires_at: String,
 }
 

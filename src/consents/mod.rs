@@ -4,39 +4,47 @@
 //! sent ──signed──→ signed_pending ──receipt delivered──→ active ──→ withdrawn* superseded*
 //!   └ lapsed*                                              ⇅ suspended            * terminal
 //! ```
+//! Each thing on each channel is its own grant. A client may pause grants (`paused_at`): they stand again when the client,
+//! who proved to be one, takes them up again.
 //! Expiry is computed, never stored. `predicate` is the only code that says what is public, from the views
 //! `standing_grants` and `standing_publications` and the database's clock; `proof` holds the values without which no
 //! bytes of a photo can be had.
 
 mod answers;
 mod asking;
+mod channels;
 mod codes;
 mod consent;
 mod document;
 mod ledger;
 mod links;
 mod narrowing;
+mod pausing;
 mod predicate;
 mod proof;
 mod public_set;
 mod publishing;
 mod purging;
 mod queries;
+mod record;
 mod replay;
 mod republishing;
 mod scope;
+mod searched;
 mod sessions;
 mod signing;
 mod standing;
+mod suspending;
 mod takedown;
 mod texts;
 mod withdrawal;
 
 pub use answers::{Answers, Place};
 pub use asking::{Asked, ask, code_for_link, lapse_others, record_answers};
+pub use channels::{channels_used, choose_channels};
 pub use codes::{CodeCheck, check_code, sign_code};
 pub use consent::{Attribution, Channel, Consent, ConsentState, Grant, Method, What};
-pub use document::{Document, PhotoSeen, StorySeen, signed_files};
+pub use document::{Document, GrantSeen, PhotoSeen, StorySeen, signed_files};
 pub use ledger::{
     LedgerChecked, LedgerEntry, Misfit, Seal, WriteLedger, check_ledger, read_ledger,
 };
@@ -44,6 +52,7 @@ pub use links::{
     ClientLink, ClosedLink, LinkPurpose, closed_link, consent_of_link, invite_url, link_by_id,
     manage_link, token_link,
 };
+pub use pausing::{Paused, pause, paused_of_client, resume};
 pub use predicate::{
     LiveGrant, PublicPublication, covering_grant, live_grants, live_grants_of_client,
     live_grants_on, public_by_id, public_media, public_of_client, public_of_stories, public_on,
@@ -58,13 +67,17 @@ pub use publishing::{
 pub use purging::PurgeCopies;
 pub use queries::{
     active_for_case, consent, draft_for_case, grants_of, latest_for_case, photos_taken_back,
+    suspended_for_case, suspended_why,
 };
+pub use record::{is_record_by, record};
 pub use replay::{Replayed, replay};
 pub use republishing::{Shown, republish};
 pub use scope::Scope;
+pub use searched::{Searched, ask_to_drop, searched};
 pub use sessions::{ClientSession, close_session, open_session, session};
 pub use signing::{ReceiptHow, Signature, deliver_receipt, end_of, sign};
 pub use standing::{Standing, standings};
+pub use suspending::{lift_suspension, suspend};
 pub use takedown::{Takedown, last_takedown};
 pub use texts::{ConsentText, current_text, language, required_blocks, text};
 pub use withdrawal::{DropObjects, withdraw};

@@ -33,6 +33,7 @@ pub(super) fn narrow(
             grants::attribution.eq(ended.attribution.as_deref()),
             grants::valid_from.eq(ended.valid_from.max(now)),
             grants::expires_at.eq(ended.expires_at),
+            grants::paused_at.eq(ended.paused_at),
         ))
         .execute(&mut **conn)?;
     diesel::update(

@@ -31,6 +31,7 @@ pub struct PublicPublication {
     pub attribution: Option<String>,
     /// What the client allowed of it (for facts: their names).
     pub source: String,
+    pub published_at: NaiveDateTime,
     pub expires_at: NaiveDateTime,
 }
 

@@ -8,12 +8,12 @@ use url::Url;
 
 use crate::app::App;
 use crate::config::PurgeConfig;
-use crate::db::schema::{publication_renditions, publications, stories};
+use crate::db::schema::{publication_renditions, publications, standing_publications, stories};
 use crate::db::{Conn, StoryId, random_hex};
 use crate::error::Error;
 use crate::hook::{self, Hook, Message, Reach};
 use crate::imaging::VEIL_WIDTH;
-use crate::jobs::{Job, Lease};
+use crate::jobs::{self, Job, Lease};
 
 /// With the back-off of the queue, the last of so many attempts is made 47 minutes after the first: within the hour a person
 /// knows.
@@ -42,6 +42,19 @@ impl Job for PurgeCopies {
         }
         app.db.write(move |conn| lease.finish(conn)).await
     }
+}
+
+/// Has the cache told of what stands under these grants no more, though it was not unpublished: it is paused or suspended.
+pub(super) fn purge_copies(conn: &mut Conn, grants: &[&str]) -> Result<(), Error> {
+    let publications: Vec<String> = publications::table
+        .filter(publications::grant_id.eq_any(grants))
+        .filter(publications::unpublished_at.is_null())
+        .select(publications::id)
+        .load(&mut **conn)?;
+    if publications.is_empty() {
+        return Ok(());
+    }
+    jobs::enqueue(conn, &PurgeCopies { publications })
 }
 
 /// How many of the addresses that must be gone are not, for a visitor.
@@ -112,10 +125,18 @@ impl Address {
 
 /// The pictures of these publications, and the pages of their stories.
 fn changed(conn: &mut Conn, ended: &[String]) -> Result<Vec<Address>, Error> {
+    let now = conn.now()?;
+    // What was paused may have been taken up again meanwhile.
+    let standing: Vec<String> = standing_publications::table
+        .filter(standing_publications::id.eq_any(ended))
+        .filter(standing_publications::valid_from.le(now))
+        .filter(standing_publications::expires_at.gt(now))
+        .select(standing_publications::id)
+        .load(&mut **conn)?;
     let files: Vec<(String, i32, String)> = publication_renditions::table
         .inner_join(publications::table)
         .filter(publications::id.eq_any(ended))
-        .filter(publications::unpublished_at.is_not_null())
+        .filter(publications::id.ne_all(&standing))
         .select((
             publications::public_id,
             publication_renditions::width,
@@ -143,9 +164,8 @@ fn changed(conn: &mut Conn, ended: &[String]) -> Result<Vec<Address>, Error> {
         .distinct()
         .load(&mut **conn)?;
     for story in told {
-        let open: i64 = publications::table
-            .filter(publications::story_id.eq(story.as_str()))
-            .filter(publications::unpublished_at.is_null())
+        let open: i64 = standing_publications::table
+            .filter(standing_publications::story_id.eq(story.as_str()))
             .count()
             .get_result(&mut **conn)?;
         let slug: String = stories::table

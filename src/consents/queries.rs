@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::consent::{Consent, ConsentState, Grant, What};
-use crate::db::schema::{consents, grants};
+use crate::db::schema::{consent_events, consents, grants};
 use crate::db::{CaseId, ClientId, Conn, ConsentId};
 use crate::error::Error;
 
@@ -40,6 +40,28 @@ pub fn draft_for_case(conn: &mut Conn, case: &CaseId) -> Result<Option<Consent>,
 /// When the database does not answer.
 pub fn active_for_case(conn: &mut Conn, case: &CaseId) -> Result<Option<Consent>, Error> {
     in_state(conn, case, ConsentState::Active)
+}
+
+/// The consent of a case that was in force and is suspended.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn suspended_for_case(conn: &mut Conn, case: &CaseId) -> Result<Option<Consent>, Error> {
+    in_state(conn, case, ConsentState::Suspended)
+}
+
+/// Why a consent was suspended last, as staff said it.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn suspended_why(conn: &mut Conn, consent: &ConsentId) -> Result<Option<String>, Error> {
+    Ok(consent_events::table
+        .filter(consent_events::consent_id.eq(consent.as_str()))
+        .filter(consent_events::verb.eq("suspended"))
+        .order((consent_events::at.desc(), consent_events::id.desc()))
+        .select(consent_events::detail)
+        .first(&mut **conn)
+        .optional()?)
 }
 
 /// The newest consent of a case, whatever its state.

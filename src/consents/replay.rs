@@ -3,7 +3,9 @@
 use diesel::prelude::*;
 
 use super::ledger::{WriteLedger, number_is_taken};
+use super::pausing::{PAUSE, stop};
 use super::scope::Scope;
+use super::suspending::{SUSPEND, suspend_again};
 use super::withdrawal::{end_all, note};
 use crate::audit::Doer;
 use crate::clients;
@@ -16,7 +18,7 @@ use crate::error::Error;
 pub enum Replayed {
     /// The database knows this withdrawal: what was granted since stays.
     Known,
-    /// It took effect now; so many publications ended.
+    /// It took effect now; so many publications ended, or grants and consents stopped standing.
     Now {
         client: ClientId,
         scope: Scope,
@@ -45,14 +47,29 @@ pub fn replay(conn: &mut Conn, event: &WriteLedger) -> Result<Replayed, Error> {
         Err(Error::NotFound) => return Ok(Replayed::NoSuchClient),
         raised => raised?,
     }
-    // A scope that a newer version wrote and we don't know: in doubt, all of it.
-    let scope = Scope::parse(&event.scope).unwrap_or(Scope::All);
     let now = conn.now()?;
     note(conn, event, event.time().unwrap_or(now), Some(now))?;
-    let ended = end_all(conn, &Doer::System, &event.client, &scope)?;
+    let client = event.client.clone();
+    if let Some(consent) = event.scope.strip_prefix(SUSPEND) {
+        return Ok(Replayed::Now {
+            ended: suspend_again(conn, consent)?,
+            scope: Scope::All,
+            client,
+        });
+    }
+    if let Some(scope) = event.scope.strip_prefix(PAUSE).and_then(Scope::parse) {
+        // What was taken up again since stays paused: the client can take it up once more.
+        return Ok(Replayed::Now {
+            ended: stop(conn, &Doer::System, &client, &scope)?,
+            scope,
+            client,
+        });
+    }
+    // A scope that a newer version wrote and we don't know: in doubt, all of it.
+    let scope = Scope::parse(&event.scope).unwrap_or(Scope::All);
     Ok(Replayed::Now {
-        client: event.client.clone(),
+        ended: end_all(conn, &Doer::System, &client, &scope)?,
         scope,
-        ended,
+        client,
     })
 }

@@ -6,11 +6,11 @@ use serde_json::json;
 
 use super::answers::Answers;
 use super::asking::event;
-use super::consent::{Consent, ConsentState, What};
-use super::document::Document;
+use super::consent::{Channel, Consent, ConsentState, What};
+use super::document::{Document, GrantSeen};
 use super::links::{self, LinkPurpose};
 use super::sessions::ClientSession;
-use super::{publishing, queries, texts};
+use super::{channels, publishing, queries, texts};
 use crate::audit::{self, Doer};
 use crate::clients;
 use crate::config::Config;
@@ -68,7 +68,17 @@ pub fn sign(
     }
     let now = conn.now()?;
     let expires_at = end_of(now);
-    let bytes = signature.document.bytes()?;
+    let places = signature.document.answers.channels();
+    let used = channels::channels_used(conn)?;
+    if places.iter().any(|place| !used.contains(place)) {
+        return Err(Error::Conflict);
+    }
+    let items = granted(&signature.document.answers, &signature.document);
+    let document = Document {
+        grants: written_out(&items, &places),
+        ..signature.document.clone()
+    };
+    let bytes = document.bytes()?;
     let document_sha256 = sha256(bytes.as_bytes());
     let evidence = json!({
         "consent": draft.id, "document_sha256": document_sha256, "text_sha256": text.sha256,
@@ -101,7 +111,7 @@ pub fn sign(
     ))
     .execute(&mut **conn)?;
     exactly_one(changed)?;
-    let given = store_grants(conn, &draft, &signature.document, now, expires_at)?;
+    let given = store_grants(conn, &draft, &items, &places, (now, expires_at))?;
     let manage = links::make(conn, config, client, &draft.id, LinkPurpose::Manage, None)?;
     diesel::update(client_sessions::table.find(&session.id))
         .set(client_sessions::link_id.eq(&manage))
@@ -127,21 +137,31 @@ pub fn sign(
     Ok(manage)
 }
 
+/// All grants in words, for the document that is signed.
+fn written_out(items: &[Item], places: &[Channel]) -> Vec<GrantSeen> {
+    let each = |place: &Channel| {
+        let channel = place.as_str().to_owned();
+        items.iter().map(move |item| GrantSeen {
+            what: item.what.as_str().to_owned(),
+            subject_id: item.subject.clone(),
+            channel: channel.clone(),
+            level: (item.what == What::Photo).then(|| item.level.as_str().to_owned()),
+            attribution: item.attribution.clone(),
+        })
+    };
+    places.iter().flat_map(each).collect()
+}
+
 /// One row for each thing on each channel; what was not answered is not granted (G05).
 fn store_grants(
     conn: &mut Conn,
     draft: &Consent,
-    document: &Document,
-    from: NaiveDateTime,
-    to: NaiveDateTime,
+    items: &[Item],
+    places: &[Channel],
+    (from, to): (NaiveDateTime, NaiveDateTime),
 ) -> Result<usize, Error> {
-    let answers: &Answers = &document.answers;
-    let Some(place) = answers.place else {
-        return Ok(0);
-    };
-    let mut count = 0;
-    for channel in place.channels() {
-        for item in granted(answers, document) {
+    for channel in places {
+        for item in items {
             diesel::insert_into(grants::table)
                 .values((
                     grants::id.eq(Id::<()>::new().as_str()),
@@ -159,10 +179,9 @@ fn store_grants(
                     grants::expires_at.eq(to),
                 ))
                 .execute(&mut **conn)?;
-            count += 1;
         }
     }
-    Ok(count)
+    Ok(places.len() * items.len())
 }
 
 struct Item {
@@ -269,7 +288,11 @@ pub fn deliver_receipt(
     if queries::consent(conn, &consent.id)?.state() == ConsentState::Active {
         return Ok(());
     }
-    let older = queries::active_for_case(conn, &consent.case_id)?;
+    // Both: what was suspended must not come back beside what was signed since.
+    let older = [
+        queries::active_for_case(conn, &consent.case_id)?,
+        queries::suspended_for_case(conn, &consent.case_id)?,
+    ];
     let now = conn.now()?;
     let changed = diesel::update(
         consents::table
@@ -283,7 +306,7 @@ pub fn deliver_receipt(
     ))
     .execute(&mut **conn)?;
     exactly_one(changed)?;
-    if let Some(older) = older {
+    for older in older.into_iter().flatten() {
         supersede(conn, &older, consent)?;
     }
     event(

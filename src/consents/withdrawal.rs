@@ -35,20 +35,30 @@ pub fn withdraw(
     clients::raise_epoch(conn, client)?;
     let at = conn.now()?;
     let ended = end_all(conn, doer, client, scope)?;
-    // Behind the audit chain's lock, in this order always: two withdrawals never wait for each other.
+    write_down(conn, client, scope.words(), at)?;
+    Ok(ended)
+}
+
+/// Has the ledger outside the database know it. The last of what a withdrawal does: behind the audit chain's lock, in this
+/// order always, two withdrawals never wait for each other.
+pub(super) fn write_down(
+    conn: &mut Conn,
+    client: &ClientId,
+    scope: String,
+    at: NaiveDateTime,
+) -> Result<(), Error> {
     let entry = WriteLedger {
         id: random_hex(16)?,
         client: client.clone(),
-        scope: scope.words(),
+        scope,
         at: at.and_utc().to_rfc3339(),
         number: Some(ledger::next_number(conn)?),
     };
     note(conn, &entry, at, None)?;
-    jobs::enqueue(conn, &entry)?;
-    Ok(ended)
+    jobs::enqueue(conn, &entry)
 }
 
-/// Keeps the withdrawal itself: by its id a restored backup tells which events of the ledger it missed.
+/// Keeps the withdrawal (or pause) itself: by its id a restored backup tells which events of the ledger it missed.
 pub(super) fn note(
     conn: &mut Conn,
     entry: &WriteLedger,

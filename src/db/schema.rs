@@ -407,6 +407,7 @@ diesel::table! {
         expires_at -> Timestamp,
         ended_at -> Nullable<Timestamp>,
         ended_why -> Nullable<Text>,
+        paused_at -> Nullable<Timestamp>,
     }
 }
 
@@ -597,6 +598,61 @@ diesel::table! {
 }
 
 diesel::table! {
+    used_channels (channel) {
+        channel -> Text,
+        since -> Timestamp,
+        chosen_by -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    external_uses (id) {
+        id -> Text,
+        client_id -> Text,
+        case_id -> Text,
+        what -> Text,
+        subject_id -> Text,
+        source_sha256 -> Text,
+        level -> Integer,
+        channel -> Text,
+        place -> Text,
+        used_on -> Date,
+        recorded_at -> Timestamp,
+        recorded_by -> Text,
+        told_at -> Nullable<Timestamp>,
+        removed_on -> Nullable<Date>,
+        removed_at -> Nullable<Timestamp>,
+        removed_by -> Nullable<Text>,
+        proof -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    search_removals (id) {
+        id -> Text,
+        story_id -> Text,
+        client_id -> Text,
+        case_id -> Text,
+        asked_at -> Timestamp,
+        asked_by -> Text,
+        proof -> Text,
+    }
+}
+
+diesel::table! {
+    client_requests (id) {
+        id -> Text,
+        client_id -> Text,
+        kind -> Text,
+        note -> Text,
+        asked_at -> Timestamp,
+        done_at -> Nullable<Timestamp>,
+        done_by -> Nullable<Text>,
+        answer -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
     standing_grants (id) {
         id -> Text,
         consent_id -> Text,
@@ -717,6 +773,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     restores,
     original_views,
     watermarks,
+    used_channels,
+    external_uses,
+    search_removals,
+    client_requests,
     standing_grants,
     standing_publications
 );

@@ -35,6 +35,21 @@ pub fn routes() -> Routes {
             Who::Staff,
             web::pairings::create,
         )
+        .get("/staff/cases/{case}/uses", Who::Staff, web::uses::index)
+        .post("/staff/cases/{case}/uses", Who::Staff, web::uses::create)
+        .post("/staff/uses/{id}", Who::Staff, web::uses::update)
+        .get("/staff/duties", Who::Staff, web::duties::index)
+        .post(
+            "/staff/uses/{id}/removal",
+            Who::Staff,
+            web::duties::create_removal,
+        )
+        .post(
+            "/staff/stories/{id}/search-removals",
+            Who::Staff,
+            web::duties::create_search,
+        )
+        .post("/staff/requests/{id}", Who::Staff, web::duties::update)
         .get("/staff/cases/{case}/story", Who::Staff, web::story::edit)
         .post("/staff/cases/{case}/story", Who::Staff, web::story::update)
         .get(

@@ -47,7 +47,7 @@ pub use narrowing::show_less;
 pub use originals::{OriginalView, original_views, view_original};
 pub use pairs::{Pair, add_pair, add_pairs, pair, pairs, proposed_pairs, remove_pair};
 pub use photo::{Angle, Photo, PhotoState, Stage, UNSAID};
-pub use prints::{PrintUse, TakenPrint, print_level, take_print};
+pub use prints::{PrintUse, TakenPrint, outside_levels, take_print};
 pub use progress::{Progress, progress};
 pub use proposal::{Proposal, SessionDay, by_date, proposal, session_days};
 pub use queries::{Rendition, best_level, content_sha256, kind, photo, photos, renditions};

@@ -3,7 +3,7 @@
 use chrono::NaiveDateTime;
 
 use crate::consents;
-use crate::consents::{Answers, Consent, Document, PhotoSeen, Signature, StorySeen};
+use crate::consents::{Answers, Channel, Consent, Document, PhotoSeen, Signature, StorySeen};
 use crate::db::Conn;
 use crate::error::Error;
 use crate::photos::{self, Pair, Photo};
@@ -19,6 +19,8 @@ pub struct Asking {
     /// Each once, in the order of the pairs.
     pub photos: Vec<Photo>,
     pub told: Option<Testimonial>,
+    /// Places that the clinic uses: no other is asked about.
+    pub used: Vec<Channel>,
 }
 
 /// Gathers what a client is asked about.
@@ -33,8 +35,12 @@ pub fn gather(conn: &mut Conn, consent: Consent) -> Result<Asking, Error> {
             asked.push(photo.clone());
         }
     }
+    let used = consents::channels_used(conn)?;
+    let mut answers = consent.answers();
+    answers.keep_to(&used);
     Ok(Asking {
-        answers: consent.answers(),
+        answers,
+        used,
         story: stories::of_case(conn, &consent.case_id)?,
         told: testimonials::of_consent(conn, &consent.id)?,
         photos: asked,
@@ -106,6 +112,7 @@ impl Asking {
                     })
                     .collect(),
                 story,
+                grants: Vec::new(),
                 expires_at: expires_at.and_utc().to_rfc3339(),
             },
         })

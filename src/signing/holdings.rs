@@ -1,11 +1,11 @@
-//! "My photos and words": all that a client allows now, case by case, and where it is shown.
+//! "My photos and words": all that a client allows now or has paused, case by case, and where it is shown.
 
 use chrono::NaiveDateTime;
 use serde::Serialize;
 
 use super::pictures::{Album, Shot};
 use crate::clinic;
-use crate::consents::{self, LiveGrant, PublicPublication};
+use crate::consents::{self, Channel, LiveGrant, PublicPublication};
 use crate::db::{CaseId, ClientId, Conn, PhotoId};
 use crate::error::Error;
 use crate::imaging::Level;
@@ -18,8 +18,12 @@ pub struct Holding {
     pub what: String,
     pub subject: String,
     pub channels: Vec<String>,
+    /// Where it would be allowed, were it not paused.
+    pub paused: Vec<String>,
     /// Whether people can see it at this moment.
     pub shown: bool,
+    /// Since when they can.
+    pub since: Option<NaiveDateTime>,
     /// The photo as it is shown, or would be.
     pub shot: Option<Shot>,
     /// The version that is allowed, where less is shown.
@@ -40,7 +44,9 @@ pub struct CaseHeld {
     pub address: Option<String>,
     pub title: Option<String>,
     pub holdings: Vec<Holding>,
+    /// Each place where something is allowed, or would be were it not paused.
     pub channels: Vec<String>,
+    pub paused: Vec<String>,
     pub until: NaiveDateTime,
 }
 
@@ -50,21 +56,38 @@ pub struct CaseHeld {
 /// When the database does not answer.
 pub fn holdings(conn: &mut Conn, client: &ClientId) -> Result<Vec<CaseHeld>, Error> {
     let public = consents::public_of_client(conn, client)?;
-    let mut grants = consents::live_grants_of_client(conn, client)?;
+    let live = consents::live_grants_of_client(conn, client)?.into_iter();
+    let paused = consents::paused_of_client(conn, client)?.into_iter();
+    let mut grants: Vec<Held> = live
+        .map(|grant| (grant, false))
+        .chain(paused.map(|one| (one.grant, true)))
+        .collect();
     let mut held = Vec::new();
-    while let Some(first) = grants.first() {
+    while let Some((first, _)) = grants.first() {
         let case = first.case_id.clone();
-        let (of_case, rest) = grants.into_iter().partition(|one| one.case_id == case);
+        let (of_case, rest) = grants.into_iter().partition(|(one, _)| one.case_id == case);
         held.push(case_held(conn, &case, of_case, &public)?);
         grants = rest;
     }
     Ok(held)
 }
 
+/// A grant, and whether it is paused.
+type Held = (LiveGrant, bool);
+
+/// The website before the search engines that find it, then the rest, each once.
+fn in_order(channels: impl Iterator<Item = String>) -> Vec<String> {
+    let mut all: Vec<String> = channels.collect();
+    let place = |name: &String| Channel::ALL.iter().position(|one| one.as_str() == name);
+    all.sort_by_key(place);
+    all.dedup();
+    all
+}
+
 fn case_held(
     conn: &mut Conn,
     case: &CaseId,
-    grants: Vec<LiveGrant>,
+    grants: Vec<Held>,
     public: &[PublicPublication],
 ) -> Result<CaseHeld, Error> {
     let album = Album::of(conn, case)?;
@@ -79,28 +102,41 @@ fn case_held(
             })
         })
         .collect();
-    let until = grants.iter().map(|grant| grant.expires_at).min();
-    let mut channels: Vec<String> = grants.iter().map(|one| one.channel.clone()).collect();
-    // The website before the search engines that find it.
-    channels.sort_unstable_by(|a, b| b.cmp(a));
-    channels.dedup();
+    let until = grants.iter().map(|(grant, _)| grant.expires_at).min();
+    let places = |wanted: bool| {
+        let these = grants.iter().filter(move |(_, paused)| *paused == wanted);
+        in_order(these.map(|(grant, _)| grant.channel.clone()))
+    };
+    let (live, paused) = (places(false), places(true));
+    let channels = in_order(live.iter().chain(&paused).cloned());
     let mut holdings: Vec<Holding> = Vec::new();
-    for grant in grants {
+    for (grant, is_paused) in grants {
+        let channel = grant.channel.clone();
         let known = holdings
-            .iter_mut()
-            .find(|one| one.what == grant.what && one.subject == grant.subject_id);
-        match known {
-            Some(one) => one.channels.push(grant.channel),
+            .iter()
+            .position(|one| one.what == grant.what && one.subject == grant.subject_id);
+        let place = match known {
+            Some(place) => place,
             None => {
                 let seen = shown
                     .iter()
                     .find(|one| one.what == grant.what && one.subject_id == grant.subject_id);
                 holdings.push(holding(conn, &album, grant, seen.copied())?);
+                holdings.len() - 1
             }
+        };
+        let Some(one) = holdings.get_mut(place) else {
+            continue;
+        };
+        if is_paused {
+            one.paused.push(channel);
+        } else {
+            one.channels.push(channel);
         }
     }
     for one in &mut holdings {
-        one.channels.sort_unstable_by(|a, b| b.cmp(a));
+        one.channels = in_order(std::mem::take(&mut one.channels).into_iter());
+        one.paused = in_order(std::mem::take(&mut one.paused).into_iter());
     }
     let order = ["photo", "words", "rating", "name", "facts"];
     holdings.sort_by_key(|one| {
@@ -111,7 +147,9 @@ fn case_held(
     // Without a pair there is no page: what else is allowed waits.
     let on_page = pair_is_shown(conn, case, &shown)?;
     if !on_page {
-        holdings.iter_mut().for_each(|one| one.shown = false);
+        for one in &mut holdings {
+            (one.shown, one.since) = (false, None);
+        }
     }
     let visible = story.filter(|_| on_page);
     let treatment = crate::cases::case(conn, case)?.treatment_id;
@@ -121,6 +159,7 @@ fn case_held(
         title: visible.map(|one| one.title),
         holdings,
         channels,
+        paused,
         until: until.unwrap_or_default(),
     })
 }
@@ -149,8 +188,10 @@ fn holding(
     let mut one = Holding {
         what: grant.what,
         subject: grant.subject_id,
-        channels: vec![grant.channel],
+        channels: Vec::new(),
+        paused: Vec::new(),
         shown: shown.is_some(),
+        since: shown.map(|shown| shown.published_at),
         allowed: None,
         shot: None,
         lower: Vec::new(),

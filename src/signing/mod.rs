@@ -8,6 +8,7 @@ use crate::web::{Routes, Who};
 
 mod allowed;
 mod asking;
+mod elsewhere;
 mod holdings;
 mod pictures;
 mod receipt;
@@ -22,7 +23,7 @@ pub use receipt::SendReceipt;
 pub use session::{SendCode, identify};
 pub use steps::Step;
 pub use web::open::SendInvite;
-pub use withdrawal::{replay, take_back};
+pub use withdrawal::{pause, replay, resume, take_back};
 
 /// The pages of this slice.
 pub fn routes() -> Routes {
@@ -38,11 +39,18 @@ pub fn routes() -> Routes {
         .post("/c/ask/{step}", Who::Client, web::ask::update)
         .get("/c/receipt", Who::Client, web::receipt::show)
         .post("/c/receipt", Who::Client, web::receipt::update)
+        .get("/c/receipt.json", Who::Client, web::receipt::show_record)
         .get("/c/manage", Who::Client, web::manage::index)
         .get("/c/withdrawal", Who::Client, web::manage::new)
         .post("/c/withdrawal", Who::Client, web::manage::create)
+        .get("/c/pause", Who::Client, web::pause::new)
+        .post("/c/pause", Who::Client, web::pause::create)
+        .post("/c/pause/delete", Who::Client, web::pause::delete)
+        .post("/c/requests", Who::Client, web::requests::create)
         .get("/c/photos/{id}/{file}", Who::Client, web::photo::show)
         .post("/c/leave", Who::Client, web::open::delete)
+        .get("/admin/clinic/channels", Who::Admin, web::channels::edit)
+        .post("/admin/clinic/channels", Who::Admin, web::channels::update)
         .get("/staff/cases/{case}/consent", Who::Staff, staff::show)
         .post("/staff/cases/{case}/consent", Who::Staff, staff::create)
         .post(
@@ -64,5 +72,15 @@ pub fn routes() -> Routes {
             "/staff/cases/{case}/consent/withdrawal",
             Who::Staff,
             staff::delete,
+        )
+        .post(
+            "/staff/cases/{case}/consent/suspension",
+            Who::Staff,
+            web::suspension::create,
+        )
+        .post(
+            "/moderation/cases/{case}/suspension/delete",
+            Who::Moderator,
+            web::suspension::delete,
         )
 }

@@ -33,6 +33,10 @@ struct ShowPage {
     /// It was in force and its time is over.
     ended: bool,
     allowed: Option<Allowed>,
+    /// Why nothing of it is shown: someone disputes it.
+    suspended: Option<String>,
+    /// Something is paused by the client.
+    paused: bool,
     pairs: usize,
     ready: bool,
     story: bool,
@@ -58,6 +62,13 @@ fn show_page(conn: &mut Conn, case: CaseId, mail: bool) -> Result<ShowPage, Erro
                 .and_then(|one| one.expires_at)
                 .is_some_and(|end| end <= now),
         allowed: Allowed::of(&consents::live_grants(conn, &case)?),
+        suspended: match consents::suspended_for_case(conn, &case)? {
+            Some(one) => Some(consents::suspended_why(conn, &one.id)?.unwrap_or_default()),
+            None => None,
+        },
+        paused: consents::paused_of_client(conn, &found.client_id)?
+            .iter()
+            .any(|one| one.grant.case_id == case),
         consent,
         standing,
         client: clients::client(conn, &found.client_id)?,

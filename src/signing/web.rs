@@ -1,11 +1,15 @@
 //! The pages of the client.
 mod answers;
 pub(super) mod ask;
+pub(super) mod channels;
 pub(super) mod code;
 pub(super) mod manage;
 pub(super) mod open;
+pub(super) mod pause;
 pub(super) mod photo;
 mod preview;
 mod questions;
 pub(super) mod receipt;
+pub(super) mod requests;
 mod signature;
+pub(super) mod suspension;

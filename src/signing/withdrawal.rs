@@ -1,13 +1,14 @@
-//! Taking back: everything, one place, one thing, or how much of it is seen. Less of a photo stays public only where
-//! its lower version is made already; otherwise the photo goes.
+//! Taking back: everything, one place, one thing, or how much of it is seen; and pausing. Less of a photo stays public only
+//! where its lower version is made already; otherwise the photo goes.
 
 use crate::audit::Doer;
-use crate::consents::{self, Replayed, Scope, WriteLedger};
+use crate::consents::{self, ClientSession, Replayed, Scope, WriteLedger};
 use crate::db::{ClientId, Conn, PhotoId};
 use crate::error::Error;
+use crate::external_uses;
 use crate::photos;
 
-/// Takes back in one transaction: when it commits, what was taken back is gone.
+/// Takes back in one transaction: when it commits, what was taken back is gone, and staff will hear of copies elsewhere.
 ///
 /// # Errors
 /// When the database refuses: then nothing changed and the caller must say so.
@@ -36,9 +37,49 @@ pub fn replay(conn: &mut Conn, event: &WriteLedger) -> Result<Replayed, Error> {
 /// Work that only visitors needed is called off, and what may go on as less goes on.
 fn follow(conn: &mut Conn, client: &ClientId, scope: &Scope) -> Result<(), Error> {
     photos::call_off_taken_back(conn, client)?;
-    let Scope::Level { photo, .. } = scope else {
-        return Ok(());
-    };
+    external_uses::tell_due(conn)?;
+    match scope {
+        Scope::Level { photo, .. } => show_less(conn, client, photo),
+        _ => Ok(()),
+    }
+}
+
+/// Pauses in one transaction: when it commits, it is down, until the client takes it up again.
+///
+/// # Errors
+/// `Invalid` for a part of a photo: there is less of it, or a pause of it. When the database refuses nothing changed.
+pub fn pause(conn: &mut Conn, doer: &Doer, client: &ClientId, scope: &Scope) -> Result<(), Error> {
+    if matches!(scope, Scope::Level { .. }) {
+        return Err(Error::field("scope", "field-choice"));
+    }
+    consents::pause(conn, doer, client, scope)?;
+    external_uses::tell_due(conn)?;
+    Ok(())
+}
+
+/// Takes up again what was paused; what came down meanwhile to show less returns as less.
+///
+/// # Errors
+/// `Forbidden` until a code or a witness confirmed the session.
+pub fn resume(conn: &mut Conn, session: &ClientSession, scope: &Scope) -> Result<(), Error> {
+    let client = &session.link.client_id;
+    let paused = consents::paused_of_client(conn, client)?;
+    consents::resume(conn, session, scope)?;
+    let mut photos: Vec<String> = paused
+        .into_iter()
+        .filter(|one| one.grant.what == "photo")
+        .map(|one| one.grant.subject_id)
+        .collect();
+    photos.sort_unstable();
+    photos.dedup();
+    for photo in photos {
+        show_less(conn, client, &photo)?;
+    }
+    external_uses::tell_due(conn)?;
+    Ok(())
+}
+
+fn show_less(conn: &mut Conn, client: &ClientId, photo: &str) -> Result<(), Error> {
     let Some(id) = PhotoId::parse(photo) else {
         return Ok(());
     };

@@ -10,7 +10,7 @@ const EACH = 2;
 const ELSEWHERE = [
   /^\/(healthz|readyz|assets|media|theme|logo|robots\.txt|sitemap)/, // no pages
   /^\/(first-run|password|password-reset)/, // before there is anybody, and by mail: the journey and tests/journeys
-  /^\/c\/(?!manage|withdrawal)/, // one question leads to the next: the journey walks them
+  /^\/c\/(?!manage|withdrawal|pause)/, // one question leads to the next: the journey walks them
   /\{(file|size)\}|\.css$/, // pictures and sheets
   /\/receipt$|\/export/,
 ];

@@ -142,6 +142,83 @@ suite('signing', { skip: unbuilt }, () => {
     await looked(used, 'closed');
   });
 
+  test('further places: none ticked, each a yes of its own, paused and shown again', async () => {
+    await places('Instagram', 'Print');
+    const phone = await newPage(browser, { server, size: 'mobile' });
+    await opened(phone, story.id);
+    await phone.getByRole('button', { name: 'Both pictures' }).tap();
+    await phone.getByRole('button', { name: /Eyes covered/ }).tap();
+    await phone.waitForURL('**/c/ask/place');
+    assert.equal(await phone.locator(':checked').count(), 0);
+    assert.equal(await phone.getByRole('checkbox').count(), 2, 'only what the clinic uses');
+    await answersAreEqual(phone);
+    await looked(phone, 'places');
+    // Two answers that can't both be meant: asked again, and nothing is lost.
+    await phone.getByRole('checkbox', { name: /^Instagram/ }).check();
+    await phone.getByRole('button', { name: /^Nowhere/ }).tap();
+    await phone.getByText('also chose “Nowhere”').waitFor();
+    assert.ok(await phone.getByRole('checkbox', { name: /^Instagram/ }).isChecked());
+    await looked(phone, 'places-both');
+    await phone.getByRole('button', { name: /^On your website and in search/ }).tap();
+    await phone.getByRole('button', { name: 'No name' }).tap();
+    await phone.waitForURL('**/c/ask/story');
+    await phone.locator('.sum').getByText('Instagram').waitFor();
+    await looked(phone, 'story-places');
+    await phone.getByLabel('Your name').fill('Marc Dubois');
+    await phone.getByRole('button', { name: 'I agree' }).tap();
+    await phone.getByRole('button', { name: 'I have my receipt' }).tap();
+    await phone.getByRole('heading', { name: 'My photos and words' }).waitFor();
+    await looked(phone, 'manage-places');
+
+    await phone.getByRole('link', { name: 'Pause · Instagram' }).tap();
+    await looked(phone, 'pause');
+    await phone.getByRole('button', { name: 'Yes, pause it' }).tap();
+    await phone.getByText('It is paused and nobody sees it').waitFor();
+    await looked(phone, 'paused');
+    await phone.getByRole('button', { name: 'Show again · Instagram' }).tap();
+    await phone.getByText('It is shown again').waitFor();
+    await phone.getByText('Ask us for something').tap();
+    await phone.getByRole('radio', { name: /^A correction/ }).check();
+    await phone.getByRole('button', { name: 'Send' }).tap();
+    await phone.getByText('We have it, and will answer here').waitFor();
+    await looked(phone, 'requested');
+    phone.assertClean();
+
+    await owner.goto(`/staff/cases/${story.id}/uses`);
+    await owner.getByLabel('What, and where').selectOption({ index: 1 });
+    await owner.getByLabel('The address of the post, or where it is').fill('https://instagram.example/p/1');
+    await owner.getByRole('button', { name: 'Write it down' }).click();
+    await owner.getByText('instagram.example/p/1').waitFor();
+    await looked(owner, 'uses');
+    await phone.getByRole('link', { name: 'Stop here · Instagram' }).tap();
+    await looked(phone, 'withdrawal-outside');
+    await phone.getByRole('button', { name: 'Yes, take it down' }).tap();
+    await phone.getByText('We are taking it down there').waitFor();
+    await looked(phone, 'taking-down');
+    await owner.goto('/staff/duties');
+    await looked(owner, 'duties');
+    await owner.getByLabel('How do you know?').fill('The address answers 404.');
+    await owner.getByLabel('Gone since').fill(new Date().toISOString().slice(0, 10));
+    await owner.getByRole('button', { name: 'It is gone' }).click();
+    await owner.getByText('Nothing has to come down elsewhere').waitFor();
+    await phone.goto('/c/manage');
+    await phone.getByText('Gone there since').waitFor();
+    await looked(phone, 'taken-down');
+    owner.assertClean();
+    phone.assertClean();
+    await places('Search engines');
+  });
+
+  /** The places beside the website that the clinic asks about. */
+  async function places(...names) {
+    await owner.goto('/admin/clinic/channels');
+    for (const box of await owner.getByRole('checkbox').all()) if (await box.isEnabled()) await box.uncheck();
+    for (const name of [...names, 'Search engines']) await owner.getByLabel(name, { exact: true }).check();
+    await looked(owner, 'channels');
+    await owner.getByRole('button', { name: 'Save' }).click();
+    await owner.getByText('Saved').waitFor();
+  }
+
   test('show less, then stop: told what was done', async () => {
     const phone = await newPage(browser, { server, size: 'mobile' });
     await studio.sign(phone, story.id);

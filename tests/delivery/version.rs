@@ -29,7 +29,7 @@ const SHOWN: [&str; 17] = [
 ];
 
 /// No public page may ever depend on them.
-const PRIVATE: [&str; 26] = [
+const PRIVATE: [&str; 30] = [
     "__diesel_schema_migrations",
     "audit_anchors",
     "audit_checks",
@@ -38,19 +38,23 @@ const PRIVATE: [&str; 26] = [
     "begun_objects",
     "client_codes",
     "client_links",
+    "client_requests",
     "client_sessions",
     "clients",
     "consent_events",
     "content_version",
     "decisions",
+    "external_uses",
     "jobs",
     "ledger_head",
     "original_views",
     "photo_doubles",
     "renditions",
     "restores",
+    "search_removals",
     "sessions",
     "sign_in_delays",
+    "used_channels",
     "user_links",
     "user_roles",
     "users",

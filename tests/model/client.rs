@@ -57,35 +57,62 @@ impl World {
     }
 
     pub(super) async fn withdraw(&mut self, part: Part) -> bool {
-        let Some(phone) = self.client().await else {
+        let Some((phone, part, scope)) = self.meant(part).await else {
             return false;
         };
+        let fields = [("scope", scope.as_str())];
+        phone.post("/c/withdrawal", &fields).await.expect(303);
+        self.case.reference.withdraw(part);
+        self.noted(Less::Part(part));
+        true
+    }
+
+    /// The link is enough for a pause.
+    pub(super) async fn pause(&mut self, part: Part) -> bool {
+        let Some((phone, part, scope)) = self.meant(part).await else {
+            return false;
+        };
+        let fields = [("scope", scope.as_str())];
+        phone.post("/c/pause", &fields).await.expect(303);
+        self.case.reference.pause(part);
+        self.noted(Less::Pause(part));
+        true
+    }
+
+    /// To show again what was paused takes a code as well.
+    pub(super) async fn resume(&mut self) -> bool {
+        let Some(link) = self.case.reference.manage.clone() else {
+            return false;
+        };
+        let fields = [("scope", "all")];
+        let stranger = self.client().await.expect("the link");
+        stranger.post("/c/pause/delete", &fields).await.expect(403);
+        let phone = self.studio.open_link(&link).await;
+        phone.post("/c/pause/delete", &fields).await.expect(303);
+        self.case.reference.resume();
+        true
+    }
+
+    /// The phone, what is meant as the reference knows it, and as the forms say it.
+    async fn meant(&self, part: Part) -> Option<(Browser, Part, String)> {
+        let phone = self.client().await?;
         let (mut part, mut scope) = (part, "all".to_owned());
         match part {
             Part::All => {}
             Part::Website => scope = "channel:website".to_owned(),
             Part::Search => scope = "channel:search".to_owned(),
             Part::Photo(photo) => {
-                let Some(photo) = self.case.reference.meant(photo) else {
-                    return false;
-                };
+                let photo = self.case.reference.meant(photo)?;
                 part = Part::Photo(photo);
                 scope = format!("photo:{}", self.case.photos[photo]);
             }
             Part::Name => scope = format!("name:{}", self.studio.case),
             Part::Words => {
                 let manage = phone.get("/c/manage").await.expect(200);
-                let Some(words) = manage.between("scope=words:", "\"") else {
-                    return false;
-                };
-                scope = format!("words:{words}");
+                scope = format!("words:{}", manage.between("scope=words:", "\"")?);
             }
         }
-        let fields = [("scope", scope.as_str())];
-        phone.post("/c/withdrawal", &fields).await.expect(303);
-        self.case.reference.withdraw(part);
-        self.noted(Less::Part(part));
-        true
+        Some((phone, part, scope))
     }
 
     pub(super) fn noted(&mut self, less: Less) {

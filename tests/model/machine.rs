@@ -82,8 +82,11 @@ impl World {
         for less in &saved.since {
             match *less {
                 Less::Level { photo, level } if photo < known => reference.narrow(photo, level),
-                Less::Part(Part::Photo(photo)) if photo >= known => {}
+                Less::Part(Part::Photo(photo)) | Less::Pause(Part::Photo(photo))
+                    if photo >= known => {}
                 Less::Part(part) => reference.withdraw(part),
+                // What was taken up again since stays paused.
+                Less::Pause(part) => reference.pause(part),
                 Less::Level { .. } => {}
             }
         }

@@ -18,6 +18,9 @@ pub enum Operation {
         level: usize,
     },
     Withdraw(Part),
+    /// Down at once, and up again by the client alone.
+    Pause(Part),
+    Resume,
     /// Staff cover the mark on a photo, or uncover it.
     Cover {
         photo: usize,
@@ -103,7 +106,9 @@ fn operation() -> impl Strategy<Value = Operation> {
         3 => Just(Upload),
         5 => sign(),
         4 => (photo.clone(), 0..2usize).prop_map(|(photo, level)| Narrow { photo, level }),
-        5 => part.prop_map(Withdraw),
+        5 => part.clone().prop_map(Withdraw),
+        4 => part.prop_map(Pause),
+        3 => Just(Resume),
         6 => (photo.clone(), any::<bool>()).prop_map(|(photo, covered)| Cover { photo, covered }),
         2 => photo.prop_map(|photo| Remove { photo }),
         2 => Just(Rewrite),

@@ -1,6 +1,6 @@
 //! The reference: what may be seen of one client, from the promise alone. It knows no database, no page and no picture.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::operation::Part;
 use super::picture::Shows;
@@ -30,7 +30,17 @@ pub struct Consent {
     pub search: bool,
     pub name: bool,
     pub words: Option<u64>,
+    paused: Paused,
     signed: i64,
+}
+
+/// What the client wants a pause of.
+#[derive(Debug, Clone, Default)]
+struct Paused {
+    photos: BTreeSet<usize>,
+    search: bool,
+    name: bool,
+    words: bool,
 }
 
 /// A photo as it was approved. No two uses are the same: each has addresses of its own.
@@ -79,11 +89,20 @@ impl Reference {
 
     /// Photos whose bytes anyone may have.
     pub fn public(&self) -> BTreeMap<usize, Use> {
-        if self.is_live() {
-            self.uses.clone()
-        } else {
-            BTreeMap::new()
-        }
+        let mut uses = self.uses.clone();
+        uses.retain(|photo, _| self.granted(*photo).is_some());
+        uses
+    }
+
+    /// What is allowed of a photo at this moment.
+    fn granted(&self, photo: usize) -> Option<&Grant> {
+        let consent = self.consent.as_ref().filter(|_| self.is_live())?;
+        let grant = consent.photos.get(&photo)?;
+        (!consent.paused.photos.contains(&photo)).then_some(grant)
+    }
+
+    fn is_paused(&self, what: impl Fn(&Paused) -> bool) -> bool {
+        self.consent.as_ref().is_some_and(|one| what(&one.paused))
     }
 
     /// Photos on the story's page: a photo alone compares with nothing.
@@ -102,15 +121,17 @@ impl Reference {
     }
 
     pub fn name(&self) -> bool {
-        self.told().is_some() && self.name
+        self.told().is_some() && self.name && !self.is_paused(|one| one.name)
     }
 
     pub fn words(&self) -> Option<u64> {
-        self.told().and(self.words)
+        let words = self.told().and(self.words);
+        words.filter(|_| !self.is_paused(|one| one.words))
     }
 
     pub fn searchable(&self) -> bool {
-        self.told().is_some() && self.consent.as_ref().is_some_and(|one| one.search)
+        let allowed = self.consent.as_ref().is_some_and(|one| one.search);
+        self.told().is_some() && allowed && !self.is_paused(|one| one.search)
     }
 
     // ── what happens ──
@@ -158,6 +179,7 @@ impl Reference {
             search: place == "website_and_search",
             name,
             words,
+            paused: Paused::default(),
             signed: self.today,
         };
         for (before, after) in self.pairs() {
@@ -214,6 +236,37 @@ impl Reference {
         }
     }
 
+    /// Nobody sees it until the client takes it up again; nothing is forgotten.
+    pub fn pause(&mut self, part: Part) {
+        let Some(consent) = &mut self.consent else {
+            return;
+        };
+        let paused = &mut consent.paused;
+        match part {
+            Part::All | Part::Website => {
+                paused.photos.extend(consent.photos.keys());
+                (paused.search, paused.name, paused.words) = (true, true, true);
+            }
+            Part::Search => paused.search = true,
+            Part::Photo(photo) => drop(paused.photos.insert(photo)),
+            Part::Name => paused.name = true,
+            Part::Words => paused.words = true,
+        }
+    }
+
+    /// What is still allowed of all that was paused comes back, as it would have been without the pause.
+    pub fn resume(&mut self) {
+        let Some(consent) = self.consent.as_mut() else {
+            return;
+        };
+        let paused = std::mem::take(&mut consent.paused);
+        if self.is_live() {
+            for photo in paused.photos {
+                self.return_as_less(photo);
+            }
+        }
+    }
+
     /// Less of one photo, at once: now, or when it is replayed. It returns as soon as the version that shows less can be shown.
     pub fn narrow(&mut self, photo: usize, level: usize) {
         let grant = self
@@ -249,8 +302,7 @@ impl Reference {
         if was.shown.covered && !covered {
             return;
         }
-        let granted = self.consent.as_ref().and_then(|one| one.photos.get(&photo));
-        match granted.map(|grant| grant.level).filter(|_| self.is_live()) {
+        match self.granted(photo).map(|grant| grant.level) {
             Some(granted) => {
                 let most = was.shown.level - usize::from(was.narrowed);
                 let level = most.min(granted);
@@ -295,9 +347,14 @@ impl Reference {
 
     /// Whether a moderator can approve the story as it is; then all that is granted is public.
     pub fn approve(&mut self) -> bool {
-        let Some(consent) = self.consent.clone().filter(|_| self.is_live()) else {
+        let Some(mut consent) = self.consent.clone().filter(|_| self.is_live()) else {
             return false;
         };
+        consent
+            .photos
+            .retain(|photo, _| self.granted(*photo).is_some());
+        consent.name &= !consent.paused.name;
+        consent.words = consent.words.filter(|_| !consent.paused.words);
         let mut pairs = self.pairs();
         pairs.retain(|(b, a)| consent.photos.contains_key(b) && consent.photos.contains_key(a));
         let mut photos: Vec<usize> = pairs.iter().flat_map(|(b, a)| [*b, *a]).collect();

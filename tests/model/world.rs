@@ -48,6 +48,7 @@ pub struct Saved {
 #[derive(Clone, Copy)]
 pub enum Less {
     Part(Part),
+    Pause(Part),
     Level { photo: usize, level: usize },
 }
 
@@ -99,6 +100,8 @@ impl World {
             } => self.sign(level, place, name, words).await,
             Operation::Narrow { photo, level } => self.narrow(photo, level).await,
             Operation::Withdraw(part) => self.withdraw(part).await,
+            Operation::Pause(part) => self.pause(part).await,
+            Operation::Resume => self.resume().await,
             Operation::Cover { photo, covered } => self.cover(photo, covered).await,
             Operation::Remove { photo } => self.remove(photo).await,
             Operation::Rewrite => self.rewrite().await,

@@ -9,5 +9,6 @@ mod export;
 mod ledger;
 mod log;
 mod purge;
+mod receipt;
 mod settings;
 mod upkeep;

@@ -9,4 +9,5 @@ mod prints;
 mod progress;
 mod standing;
 mod story;
+mod uses;
 mod watermark;

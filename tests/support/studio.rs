@@ -217,6 +217,40 @@ impl Studio {
         phone
     }
 
+    /// Chooses the places that clients are asked about.
+    pub async fn use_channels(&self, channels: &[&str]) {
+        let fields: Vec<_> = channels.iter().map(|one| ("channel", *one)).collect();
+        let path = "/admin/clinic/channels";
+        self.admin.post(path, &fields).await.expect(303);
+    }
+
+    /// As [`Studio::signed`], with faces, allowing also Instagram and print, and approved. Gives the phone, the story's
+    /// address and the two photos.
+    pub async fn published_elsewhere(&self, level: &str) -> (Browser, String, (String, String)) {
+        self.use_channels(&["search", "instagram", "print"]).await;
+        let photos = self.pair_with_faces(true).await;
+        self.write_story().await;
+        let phone = self.open_link(&self.invite().await).await;
+        let also = ["also_instagram", "also_print"];
+        let words = Some("I look in the mirror again.");
+        answer_in(
+            &phone,
+            level,
+            "website_and_search",
+            &also,
+            "first_name",
+            words,
+        )
+        .await;
+        self.clinic.drain().await;
+        let story = self.submit().await;
+        self.decide(&story, "approve", &[]).await.expect(303);
+        self.clinic.drain().await;
+        let list = self.clinic.visitor().get("/stories").await.expect(200);
+        let slug = list.between("href=\"/stories/", "\"").unwrap();
+        (phone, format!("/stories/{slug}"), photos)
+    }
+
     /// The id of the story that waits for a moderator.
     pub async fn submit(&self) -> String {
         self.staff
@@ -284,6 +318,18 @@ pub async fn answer_showing(
     name: &str,
     words: Option<&str>,
 ) {
+    answer_in(phone, level, place, &[], name, words).await;
+}
+
+/// The same, allowing also places beside the website: the names of their ticks.
+pub async fn answer_in(
+    phone: &Browser,
+    level: &str,
+    place: &str,
+    also: &[&str],
+    name: &str,
+    words: Option<&str>,
+) {
     let mut words = words;
     loop {
         let next = phone.get("/c/ask").await.expect(303).location();
@@ -293,7 +339,11 @@ pub async fn answer_showing(
         let answer = match next.rsplit('/').next().unwrap() {
             "pictures" => phone.post(&next, &[revision, ("answer", "all")]).await,
             "level" => phone.post(&next, &[revision, ("level", level)]).await,
-            "place" => phone.post(&next, &[revision, ("place", place)]).await,
+            "place" => {
+                let mut fields = vec![revision, ("place", place)];
+                fields.extend(also.iter().map(|tick| (*tick, "yes")));
+                phone.post(&next, &fields).await
+            }
             "name" => phone.post(&next, &[revision, ("name", name)]).await,
             _ => match words.take() {
                 // The story offers to add words; who takes it comes back to the story.

@@ -18,8 +18,8 @@ use crate::error::{Error, FieldErrors};
 use crate::imaging::{Edits, Level, MaskKind, Shape, Style};
 use crate::photos::suggestions::{may_be_suggested, suggestions};
 use crate::photos::{
-    Angle, Details, Photo, Progress, Proposal, Stage, UNSAID, edit as change, photo, photos,
-    print_level, progress, proposal, session_days,
+    Angle, Details, Photo, PrintUse, Progress, Proposal, Stage, UNSAID, edit as change,
+    outside_levels, photo, photos, progress, proposal, session_days,
 };
 use crate::web::flash::redirect_with;
 use crate::web::{Form, Refill, Visit, page, page_with_status};
@@ -31,8 +31,8 @@ struct EditPage {
     levels: Vec<Level>,
     /// The clinic's logo stands on the versions.
     marked: bool,
-    /// How much of the person may be seen on prints outside the clinic.
-    print_level: Option<Level>,
+    /// Where else it may be seen: the value of the form's field, the place, and how much of the person there.
+    outside: Vec<(&'static str, &'static str, &'static str)>,
     /// With two empty lines, for more masks.
     edits: EditFields,
     drawing: Drawing,
@@ -85,7 +85,10 @@ fn gather(
     Ok(EditPage {
         levels: photo.levels(),
         marked: stored.watermark.is_some(),
-        print_level: print_level(conn, &photo)?,
+        outside: outside_levels(conn, &photo)?
+            .into_iter()
+            .map(|(at, level)| (PrintUse::Outside(at).as_str(), at.as_str(), level.as_str()))
+            .collect(),
         edits,
         drawing: drawn,
         may_be_suggested: may_be_suggested(&photo),

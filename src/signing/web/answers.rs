@@ -1,7 +1,7 @@
 //! What a page's form answers, put into the draft.
 
 use crate::app::App;
-use crate::consents::{self, Attribution, ConsentState, Place};
+use crate::consents::{self, Attribution, Channel, ConsentState, Place};
 use crate::error::{Error, FieldErrors};
 use crate::imaging::Level;
 use crate::signing::asking::{Asking, gather};
@@ -30,10 +30,7 @@ pub async fn answer(
             match step {
                 Step::Pictures => pictures(&mut asking, &form)?,
                 Step::Level => level(&mut asking, &form)?,
-                Step::Place => {
-                    asking.answers.place =
-                        Some(Place::parse(&form.text("place")).ok_or_else(|| choose("place"))?);
-                }
+                Step::Place => place(&mut asking, &form)?,
                 Step::Name => {
                     asking.answers.name =
                         Some(Attribution::parse(&form.text("name")).ok_or_else(|| choose("name"))?);
@@ -101,6 +98,45 @@ fn level(asking: &mut Asking, form: &Form) -> Result<(), Error> {
     Ok(())
 }
 
+/// The fields of the places beside the website, each with its own tick.
+pub(super) const ALSO: &[(&str, Channel)] = &[
+    ("also_partner_embed", Channel::PartnerEmbed),
+    ("also_instagram", Channel::Instagram),
+    ("also_facebook", Channel::Facebook),
+    ("also_youtube", Channel::Youtube),
+    ("also_tiktok", Channel::Tiktok),
+    ("also_print", Channel::Print),
+    ("also_press", Channel::Press),
+    ("also_ads", Channel::Ads),
+    ("also_education", Channel::Education),
+];
+
+/// The website by the button, further places by ticks. A place that the clinic does not use can't be answered, and an
+/// answer that says two things at once is asked again.
+fn place(asking: &mut Asking, form: &Form) -> Result<(), Error> {
+    let place = Place::parse(&form.text("place"))
+        .filter(|place| place.is_offered(&asking.used))
+        .ok_or_else(|| choose("place"))?;
+    let mut also = Vec::new();
+    for (field, channel) in ALSO {
+        if form.ticked(field) {
+            if !asking.used.contains(channel) {
+                return Err(Error::field("place", "ask-place-not-used"));
+            }
+            also.push(*channel);
+        }
+    }
+    match place {
+        Place::Nowhere if !also.is_empty() => Err(Error::field("place", "ask-place-both")),
+        Place::Elsewhere if also.is_empty() => Err(Error::field("place", "ask-place-no-tick")),
+        _ => {
+            asking.answers.place = Some(place);
+            asking.answers.also = also;
+            Ok(())
+        }
+    }
+}
+
 fn words(form: &Form) -> Result<Told, Error> {
     let mut errors = FieldErrors::default();
     let told = Told {
@@ -127,4 +163,21 @@ fn words(form: &Form) -> Result<Told, Error> {
     }
     errors.check()?;
     Ok(told)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_further_place_has_its_field() {
+        let further = Channel::ALL.iter().filter(|one| one.is_further());
+        for (channel, (field, named)) in further.clone().zip(ALSO) {
+            assert_eq!(
+                (channel, *field),
+                (named, &*format!("also_{}", named.as_str()))
+            );
+        }
+        assert_eq!(further.count(), ALSO.len());
+    }
 }

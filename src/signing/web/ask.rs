@@ -23,15 +23,17 @@ pub async fn index(app: Data<App>, client: Client) -> Result<HttpResponse, Error
         return Ok(redirect("/c/code"));
     }
     let id = client.0.link.consent_id.clone();
-    let consent = app
+    let (consent, answers) = app
         .db
-        .read(move |conn| consents::consent(conn, &id))
+        .read(move |conn| {
+            let consent = consents::consent(conn, &id)?;
+            let mut answers = consent.answers();
+            answers.keep_to(&consents::channels_used(conn)?);
+            Ok((consent, answers))
+        })
         .await?;
     Ok(match consent.state() {
-        ConsentState::Sent => redirect(&format!(
-            "/c/ask/{}",
-            Step::next(&consent.answers()).as_str()
-        )),
+        ConsentState::Sent => redirect(&format!("/c/ask/{}", Step::next(&answers).as_str())),
         ConsentState::SignedPending => redirect("/c/receipt"),
         _ => redirect("/c/manage"),
     })
@@ -111,6 +113,15 @@ const FIELDS: &[&str] = &[
     "level",
     "level_*",
     "place",
+    "also_partner_embed",
+    "also_instagram",
+    "also_facebook",
+    "also_youtube",
+    "also_tiktok",
+    "also_print",
+    "also_press",
+    "also_ads",
+    "also_education",
     "name",
     "words",
     "rating",

@@ -3,15 +3,17 @@
 use actix_web::HttpRequest;
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Query};
-use chrono::Duration;
+use chrono::{Duration, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
 use crate::app::App;
 use crate::audit::Doer;
+use crate::clients::{self, Request, RequestKind};
 use crate::clinic;
-use crate::consents::{self, Scope, Takedown};
+use crate::consents::{self, Scope, Searched, Takedown};
 use crate::error::Error;
 use crate::photos;
+use crate::signing::elsewhere::{Elsewhere, elsewhere};
 use crate::signing::holdings::{CaseHeld, holdings};
 use crate::signing::pictures::{Album, Shot};
 use crate::signing::session::Client;
@@ -26,13 +28,53 @@ const TOLD: Duration = Duration::days(30);
 struct IndexPage {
     clinic: String,
     cases: Vec<CaseHeld>,
-    /// All places where something is allowed.
-    channels: Vec<String>,
+    /// All places where something is allowed, or would be were it not paused.
+    places: Vec<Place>,
+    /// Something is paused; all that is allowed is.
+    paused: bool,
+    all_paused: bool,
+    /// Copies in places that are not the clinic's.
+    elsewhere: Vec<Elsewhere>,
+    /// Search engines are still to be asked to drop something, or were asked then.
+    search_open: bool,
+    search_asked: Option<NaiveDateTime>,
+    requests: Vec<Request>,
+    kinds: Vec<&'static str>,
     /// How many pictures people can see now.
     shown: usize,
     takedown: Option<Takedown>,
     has_receipt: bool,
     confirmed: bool,
+}
+
+#[derive(Serialize)]
+struct Place {
+    channel: String,
+    live: bool,
+    paused: bool,
+}
+
+/// The places of all cases, each once.
+fn places(cases: &[CaseHeld]) -> Vec<Place> {
+    let mut all: Vec<Place> = Vec::new();
+    for case in cases {
+        for channel in &case.channels {
+            let live = case
+                .holdings
+                .iter()
+                .any(|one| one.channels.contains(channel));
+            let paused = case.paused.contains(channel);
+            match all.iter_mut().find(|one| &one.channel == channel) {
+                Some(one) => (one.live, one.paused) = (one.live || live, one.paused || paused),
+                None => all.push(Place {
+                    channel: channel.clone(),
+                    live,
+                    paused,
+                }),
+            }
+        }
+    }
+    all
 }
 
 pub async fn index(
@@ -53,14 +95,17 @@ pub async fn index(
                 .flat_map(|case| &case.holdings)
                 .filter(|one| one.shown && one.what == "photo")
                 .count();
-            let mut channels: Vec<String> = Vec::new();
-            for channel in cases.iter().flat_map(|case| &case.channels) {
-                if !channels.contains(channel) {
-                    channels.push(channel.clone());
-                }
-            }
+            let searched = consents::searched(conn, Some(&link.client_id))?;
+            let places = places(&cases);
             Ok(IndexPage {
-                channels,
+                all_paused: places.iter().all(|place| !place.live),
+                places,
+                paused: cases.iter().any(|case| !case.paused.is_empty()),
+                elsewhere: elsewhere(conn, &link.client_id)?,
+                search_open: searched.iter().any(Searched::is_due),
+                search_asked: searched.iter().filter_map(|one| one.asked_at).max(),
+                requests: clients::requests(conn, &link.client_id)?,
+                kinds: RequestKind::ALL.iter().map(|one| one.as_str()).collect(),
                 clinic: clinic::clinic(conn)?.name,
                 cases,
                 shown,
@@ -85,6 +130,8 @@ struct NewPage {
     clinic: String,
     scope: String,
     kind: String,
+    /// A place that is not the clinic's: people take it down there.
+    outside: Option<&'static str>,
     /// For less of a photo: how much would still be seen, and how it would look.
     level: Option<&'static str>,
     shot: Option<Shot>,
@@ -98,6 +145,10 @@ pub async fn new(
     asked: Query<Asked>,
 ) -> Result<HttpResponse, Error> {
     let scope = Scope::parse(&asked.scope).ok_or(Error::NotFound)?;
+    let outside = match scope {
+        Scope::Channel(channel) if channel.is_outside() => Some(channel.as_str()),
+        _ => None,
+    };
     let (owner, confirmed) = (client.0.link.client_id.clone(), client.0.is_confirmed());
     let (text, kind) = (
         asked.scope.clone(),
@@ -123,6 +174,7 @@ pub async fn new(
                 clinic: clinic::clinic(conn)?.name,
                 scope: text,
                 kind,
+                outside,
                 level,
                 shot,
             })

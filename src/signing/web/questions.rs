@@ -3,6 +3,7 @@
 use chrono::NaiveDateTime;
 use serde::Serialize;
 
+use super::answers::ALSO;
 use super::preview::{Preview, preview};
 use crate::clients;
 use crate::clinic;
@@ -24,6 +25,14 @@ struct Name {
     label: String,
 }
 
+#[derive(Serialize)]
+struct Also {
+    field: &'static str,
+    channel: &'static str,
+    /// By this person, on this page: in an answer kept before, or in the form that comes back.
+    ticked: bool,
+}
+
 /// All that a page of the conversation needs; which part it shows is told by `step`.
 #[derive(Serialize)]
 pub struct Question {
@@ -43,6 +52,8 @@ pub struct Question {
     level: Option<&'static str>,
     places: Vec<&'static str>,
     place: Option<&'static str>,
+    /// Places beside the website.
+    also: Vec<Also>,
     names: Vec<Name>,
     name: Option<&'static str>,
     incentives: Vec<&'static str>,
@@ -82,13 +93,18 @@ pub(super) fn question(
         chosen,
         versions: album.versions(conn, asking)?,
         level: answers.level.map(Level::as_str),
-        places: Place::ALL.iter().map(|place| place.as_str()).collect(),
+        places: Place::ALL
+            .iter()
+            .filter(|place| place.is_offered(&asking.used))
+            .map(|place| place.as_str())
+            .collect(),
+        also: also(asking, form.as_ref()),
         place: answers.place.map(Place::as_str),
         names: names(conn, texts, asking)?,
         name: answers.name.map(Attribution::as_str),
         incentives: INCENTIVES.to_vec(),
         insiders: INSIDERS.to_vec(),
-        nothing: chosen == 0 || answers.place.is_none_or(|place| place == Place::Nowhere),
+        nothing: chosen == 0 || answers.channels().is_empty(),
         story: preview(conn, asking, &album)?,
         shown_sha256: asking.shown_sha256(conn)?,
         until: consents::end_of(conn.now()?),
@@ -99,6 +115,20 @@ pub(super) fn question(
             .collect(),
         form: form.unwrap_or_else(|| told_before(asking, step)),
     })
+}
+
+fn also(asking: &Asking, form: Option<&Refill>) -> Vec<Also> {
+    let used = ALSO.iter().filter(|(_, one)| asking.used.contains(one));
+    let form = form.filter(|form| !form.errors.contains_key("conflict"));
+    used.map(|(field, channel)| Also {
+        field,
+        channel: channel.as_str(),
+        ticked: match form {
+            Some(form) => form.values.contains_key(*field),
+            None => asking.answers.also.contains(channel),
+        },
+    })
+    .collect()
 }
 
 fn names(conn: &mut Conn, texts: &Texts, asking: &Asking) -> Result<Vec<Name>, Error> {

@@ -1,5 +1,6 @@
 //! The receipt on the client's own screen.
 
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Serialize;
@@ -54,4 +55,21 @@ pub async fn update(
         })
         .await?;
     Ok(redirect_with(&visit, "/c/manage", "notice-receipt-had"))
+}
+
+/// The same as a file that proves itself: signed by the server, in the terms of ISO/IEC TS 27560.
+pub async fn show_record(app: Data<App>, client: Client) -> Result<HttpResponse, Error> {
+    let (config, id) = (app.config.clone(), client.0.link.consent_id);
+    let record = app
+        .db
+        .read(move |conn| {
+            let consent = consents::consent(conn, &id)?;
+            consents::record(conn, &config, &consent)
+        })
+        .await?;
+    Ok(HttpResponse::Ok()
+        .insert_header((CONTENT_TYPE, "application/json"))
+        .insert_header((CONTENT_DISPOSITION, "attachment; filename=\"receipt.json\""))
+        .insert_header((CACHE_CONTROL, "private, no-store"))
+        .body(record))
 }

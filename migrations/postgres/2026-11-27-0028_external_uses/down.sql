@@ -1,0 +1,3 @@
+DROP TABLE client_requests;
+DROP TABLE search_removals;
+DROP TABLE external_uses;
