@@ -64,9 +64,13 @@ pub mod stories;
 
 pub mod signing;
 
-pub mod moderation;
-
 pub mod gallery;
+
+pub mod enquiries;
+
+pub mod reports;
+
+pub mod moderation;
 
 pub mod desk;
 

@@ -12,10 +12,10 @@ use crate::error::Error;
 use crate::jobs::Registry;
 use crate::web::error_page::error_pages;
 use crate::web::kept::{self, KeptPages};
-use crate::web::{Routes, Visit, Who, assets, design, flash, headers};
+use crate::web::{Routes, Senders, Visit, Who, assets, design, flash, headers};
 use crate::{
-    accounts, audit, cases, clients, clinic, consents, db, desk, evidence, external_uses, gallery,
-    moderation, photos, signing, upkeep,
+    accounts, audit, cases, clients, clinic, consents, db, desk, enquiries, evidence,
+    external_uses, gallery, moderation, photos, reports, signing, upkeep,
 };
 
 /// Every route of the program: one line a slice, lowest first.
@@ -33,6 +33,8 @@ pub fn routes() -> Routes {
         .and(signing::routes())
         .and(moderation::routes())
         .and(gallery::routes())
+        .and(enquiries::routes())
+        .and(reports::routes())
         .and(desk::routes())
         .and(upkeep::routes())
         .and(evidence::routes())
@@ -47,11 +49,14 @@ pub fn jobs() -> Registry {
         .with::<consents::PurgeCopies>()
         .with::<consents::WriteLedger>()
         .with::<external_uses::TellDue>()
+        .with::<enquiries::SendEnquiry>()
         .with::<photos::MakeRenditions>()
         .with::<photos::MakeAvif>()
         .with::<photos::LookCloser>()
+        .with::<reports::TellModerator>()
         .with::<signing::SendCode>()
         .with::<signing::SendInvite>()
+        .with::<signing::SendManageLink>()
         .with::<signing::SendReceipt>()
 }
 
@@ -68,6 +73,7 @@ pub fn bind(app: App) -> std::io::Result<(actix_web::dev::Server, std::net::Sock
     let small = web::Data::new(photos::SmallRenditions::default());
     let measured = web::Data::new(photos::MeasuredPairs::default());
     let catalogue = web::Data::new(gallery::Catalogue::default());
+    let senders = web::Data::new(Senders::default());
     let server = HttpServer::new(move || {
         Actix::new()
             .app_data(web::Data::new(app.clone()))
@@ -77,6 +83,7 @@ pub fn bind(app: App) -> std::io::Result<(actix_web::dev::Server, std::net::Sock
             .app_data(small.clone())
             .app_data(measured.clone())
             .app_data(catalogue.clone())
+            .app_data(senders.clone())
             // First to last: the outermost is written last.
             .wrap(from_fn(signing::identify))
             .wrap(from_fn(accounts::identify))

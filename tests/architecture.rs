@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 /// Slices, lowest first: each may use those before it.
-const SLICES: [&str; 17] = [
+const SLICES: [&str; 19] = [
     "audit",
     "accounts",
     "clinic",
@@ -17,6 +17,8 @@ const SLICES: [&str; 17] = [
     "stories",
     "signing",
     "gallery",
+    "enquiries",
+    "reports",
     "moderation",
     "desk",
     "upkeep",

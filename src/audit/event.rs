@@ -18,6 +18,8 @@ use crate::hash::hex;
 pub enum Doer {
     User(String),
     Client(String),
+    /// Somebody on the public pages, of whom nothing is known.
+    Visitor,
     System,
 }
 
@@ -26,6 +28,7 @@ impl fmt::Display for Doer {
         match self {
             Self::User(id) => write!(f, "user:{id}"),
             Self::Client(id) => write!(f, "client:{id}"),
+            Self::Visitor => f.write_str("visitor"),
             Self::System => f.write_str("system"),
         }
     }

@@ -16,7 +16,7 @@ use crate::db::Conn;
 use crate::db::portable::{self, Row};
 use crate::error::Error;
 
-/// Tables that open doors, or hold what the program is about to do.
+/// Tables that open doors, hold what the program is about to do, or what strangers wrote to the clinic.
 const CLOSED: &[&str] = &[
     "sessions",
     "user_links",
@@ -26,6 +26,8 @@ const CLOSED: &[&str] = &[
     "client_sessions",
     "jobs",
     "begun_objects",
+    "enquiries",
+    "reports",
 ];
 /// What leads from a row to the client, nearest first.
 const PARENTS: &[(&str, &str)] = &[

@@ -11,7 +11,7 @@ mod web;
 pub use actions::{CaseForm, add, add_session, edit, remove_session};
 pub use case::{Case, FACTS, Session, fact_label};
 pub use overview::{Named, Wanted, named, people, session_counts};
-pub use queries::{case, cases_of_client, sessions};
+pub use queries::{case, cases_of_client, sessions, treated_count};
 
 /// The pages of this slice.
 pub fn routes() -> Routes {

@@ -16,6 +16,17 @@ pub fn case(conn: &mut Conn, id: &CaseId) -> Result<Case, Error> {
         .first(&mut **conn)?)
 }
 
+/// How many cases had a session.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn treated_count(conn: &mut Conn) -> Result<usize, Error> {
+    let count: i64 = case_sessions::table
+        .select(diesel::dsl::count(case_sessions::case_id).aggregate_distinct())
+        .first(&mut **conn)?;
+    Ok(usize::try_from(count).unwrap_or_default())
+}
+
 /// The sessions of a case by date.
 ///
 /// # Errors

@@ -10,7 +10,7 @@ mod web;
 
 pub use actions::{ClientForm, add, edit};
 pub use client::Client;
-pub use queries::{client, lock, name_pattern, place_of, raise_epoch, search};
+pub use queries::{client, lock, name_pattern, place_of, raise_epoch, search, with_email};
 pub use requests::{Request, RequestKind, answer_request, open_requests, request, requests};
 
 /// The pages of this slice.

@@ -19,6 +19,24 @@ pub fn client(conn: &mut Conn, id: &ClientId) -> Result<Client, Error> {
         .first(&mut **conn)?)
 }
 
+diesel::define_sql_function! {
+    /// Small letters, as far as the database knows them: enough for addresses.
+    fn lower(text: diesel::sql_types::Nullable<diesel::sql_types::Text>) -> diesel::sql_types::Nullable<diesel::sql_types::Text>;
+}
+
+/// Everyone who gave this e-mail address, in any case of its letters.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn with_email(conn: &mut Conn, email: &str) -> Result<Vec<ClientId>, Error> {
+    Ok(clients::table
+        .filter(lower(clients::email).eq(email.trim().to_lowercase()))
+        .filter(clients::erased_at.is_null())
+        .order(clients::id)
+        .select(clients::id)
+        .load(&mut **conn)?)
+}
+
 /// The pattern for names that hold `text`; its escape is a backslash.
 pub fn name_pattern(text: &str) -> String {
     let mut pattern = String::from("%");

@@ -21,8 +21,8 @@ pub use actions::{
 pub use logo::{DropLogo, LogoUploaded, remove_logo, upload_logo};
 pub use noun::{Clinic, Location, Practitioner, Treatment};
 pub use queries::{
-    clinic, locations, practitioner, practitioner_by_slug, practitioners, treatment,
-    treatment_by_slug, treatment_sections, treatments,
+    clinic, location_by_slug, locations, practitioner, practitioner_by_slug, practitioners,
+    treatment, treatment_by_slug, treatment_sections, treatments,
 };
 pub use sections::{SectionItem, SectionKind, TreatmentSection};
 pub use watermark::{set_watermark, watermark, watermark_png};

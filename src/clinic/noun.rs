@@ -39,6 +39,8 @@ pub struct Clinic {
     pub logo_height: Option<i32>,
     /// The logo is put on photos that are uploaded or edited from now on.
     pub watermark: bool,
+    /// Where visitors' questions are mailed; empty: nobody can ask by a form.
+    pub enquiry_email: String,
     pub revision: i32,
 }
 
@@ -80,6 +82,7 @@ impl Default for Clinic {
             logo_width: None,
             logo_height: None,
             watermark: false,
+            enquiry_email: String::new(),
             revision: 0,
         }
     }
@@ -90,12 +93,18 @@ impl Default for Clinic {
 #[diesel(table_name = schema::locations)]
 pub struct Location {
     pub id: String,
+    /// The last part of the page's address.
+    pub slug: String,
     pub name: String,
     pub town: String,
     /// Street and number, as lines of text.
     pub address: String,
     /// Empty, or begins with `https://`.
     pub map_url: String,
+    /// When it is open, as lines of text.
+    pub hours: String,
+    /// Markdown: how one gets there and in.
+    pub directions: String,
     pub revision: i32,
     pub archived_at: Option<NaiveDateTime>,
 }
@@ -115,6 +124,8 @@ pub struct Practitioner {
     pub registration: String,
     /// Where anyone can look the number up: empty, or begins with `https://`.
     pub register_url: String,
+    /// What the register is called, or empty.
+    pub register_name: String,
     pub revision: i32,
     pub archived_at: Option<NaiveDateTime>,
 }

@@ -54,6 +54,16 @@ pub fn location(conn: &mut Conn, id: &str) -> Result<Location, Error> {
         .first(&mut **conn)?)
 }
 
+/// # Errors
+/// `NotFound`, also when archived.
+pub fn location_by_slug(conn: &mut Conn, slug: &str) -> Result<Location, Error> {
+    Ok(places::table
+        .filter(places::slug.eq(slug))
+        .filter(places::archived_at.is_null())
+        .select(Location::as_select())
+        .first(&mut **conn)?)
+}
+
 /// Also when archived: older cases keep their practitioner.
 ///
 /// # Errors

@@ -18,6 +18,7 @@ mod consent;
 mod document;
 mod ledger;
 mod links;
+mod lost;
 mod narrowing;
 mod pausing;
 mod predicate;
@@ -52,9 +53,10 @@ pub use links::{
     ClientLink, ClosedLink, LinkPurpose, closed_link, consent_of_link, invite_url, link_by_id,
     manage_link, token_link,
 };
+pub use lost::send_again;
 pub use pausing::{Paused, pause, paused_of_client, resume};
 pub use predicate::{
-    LiveGrant, PublicPublication, covering_grant, live_grants, live_grants_of_client,
+    LiveGrant, PublicPublication, agreed_count, covering_grant, live_grants, live_grants_of_client,
     live_grants_on, public_by_id, public_media, public_of_client, public_of_stories, public_on,
     was_media_public,
 };
@@ -66,8 +68,8 @@ pub use publishing::{
 };
 pub use purging::PurgeCopies;
 pub use queries::{
-    active_for_case, consent, draft_for_case, grants_of, latest_for_case, photos_taken_back,
-    suspended_for_case, suspended_why,
+    active_for_case, asked_count, consent, draft_for_case, grants_of, latest_for_case,
+    photos_taken_back, suspended_for_case, suspended_why,
 };
 pub use record::{is_record_by, record};
 pub use replay::{Replayed, replay};

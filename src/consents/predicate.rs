@@ -277,6 +277,22 @@ pub fn live_grants_of_client(conn: &mut Conn, client: &ClientId) -> Result<Vec<L
         .load(&mut **conn)?)
 }
 
+/// Of how many cases something may be shown on the website now.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn agreed_count(conn: &mut Conn) -> Result<usize, Error> {
+    let now = conn.now()?;
+    let count: i64 = standing_grants::table
+        .filter(standing_grants::channel.eq(Channel::Website.as_str()))
+        .filter(standing_grants::what.eq(What::Photo.as_str()))
+        .filter(standing_grants::valid_from.le(now))
+        .filter(standing_grants::expires_at.gt(now))
+        .select(diesel::dsl::count(standing_grants::case_id).aggregate_distinct())
+        .first(&mut **conn)?;
+    Ok(usize::try_from(count).unwrap_or_default())
+}
+
 /// The live grant for one thing of a case on one channel (gate G01).
 ///
 /// # Errors

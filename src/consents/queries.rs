@@ -106,3 +106,14 @@ pub fn photos_taken_back(conn: &mut Conn, client: &ClientId) -> Result<Vec<Strin
         .distinct()
         .load(&mut **conn)?)
 }
+
+/// How many cases were asked about, whatever was answered.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn asked_count(conn: &mut Conn) -> Result<usize, Error> {
+    let count: i64 = consents::table
+        .select(diesel::dsl::count(consents::case_id).aggregate_distinct())
+        .first(&mut **conn)?;
+    Ok(usize::try_from(count).unwrap_or_default())
+}

@@ -145,6 +145,7 @@ diesel::table! {
         logo_height -> Nullable<Integer>,
         watermark -> Bool,
         language -> Text,
+        enquiry_email -> Text,
     }
 }
 
@@ -166,6 +167,9 @@ diesel::table! {
         address -> Text,
         map_url -> Text,
         revision -> Integer,
+        slug -> Text,
+        hours -> Text,
+        directions -> Text,
     }
 }
 
@@ -181,6 +185,7 @@ diesel::table! {
         bio -> Text,
         register_url -> Text,
         revision -> Integer,
+        register_name -> Text,
     }
 }
 
@@ -628,6 +633,19 @@ diesel::table! {
 }
 
 diesel::table! {
+    enquiries (id) {
+        id -> Text,
+        job_id -> Text,
+        story_id -> Text,
+        name -> Text,
+        contact -> Text,
+        call_at -> Text,
+        question -> Text,
+        asked_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     search_removals (id) {
         id -> Text,
         story_id -> Text,
@@ -649,6 +667,20 @@ diesel::table! {
         done_at -> Nullable<Timestamp>,
         done_by -> Nullable<Text>,
         answer -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    reports (id) {
+        id -> Text,
+        story_id -> Text,
+        reason -> Text,
+        words -> Text,
+        contact -> Text,
+        reported_at -> Timestamp,
+        settled_at -> Nullable<Timestamp>,
+        settled_by -> Nullable<Text>,
+        outcome -> Nullable<Text>,
     }
 }
 
@@ -734,6 +766,9 @@ diesel::joinable!(decisions -> stories (story_id));
 diesel::joinable!(original_views -> photos (photo_id));
 diesel::joinable!(original_views -> users (viewed_by));
 diesel::joinable!(decisions -> users (decided_by));
+diesel::joinable!(enquiries -> stories (story_id));
+diesel::joinable!(reports -> stories (story_id));
+diesel::joinable!(reports -> users (settled_by));
 diesel::allow_tables_to_appear_in_same_query!(
     audit_events,
     audit_head,
@@ -777,6 +812,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     external_uses,
     search_removals,
     client_requests,
+    enquiries,
+    reports,
     standing_grants,
     standing_publications
 );

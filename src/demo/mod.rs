@@ -27,6 +27,7 @@ mod seed;
 mod story;
 mod studio;
 mod text;
+mod visitor;
 
 pub use folder::Folder;
 pub use guide::Guide;

@@ -6,10 +6,11 @@ use futures_util::stream;
 
 use super::account::Team;
 use super::guide::Links;
-use super::people::{Ends, Person};
+use super::people::{Ends, Offer, Person};
 use super::photos::{self, Kept};
 use super::story::{self, Begun};
 use super::studio::{self, Studio};
+use super::visitor;
 use super::{Demo, SEEDED};
 use crate::accounts::Actor;
 use crate::app::App;
@@ -33,7 +34,14 @@ pub(super) async fn seed(app: &App, demo: Demo, told: impl Fn(&str)) -> Result<(
     told("Developing them.");
     develop(app, demo.at_once).await?;
     told("Writing and signing stories.");
-    let links = tell_all(app, &team, begun).await?;
+    let (links, shown) = tell_all(app, &team, begun).await?;
+    let admin = team.admin.clone();
+    app.db
+        .write(move |conn| {
+            studio::name_stories(conn, &admin, &studio, &shown)?;
+            visitor::report(conn, shown.first())
+        })
+        .await?;
     // A withdrawal is only over when its objects are gone and the ledger knows.
     develop(app, 1).await?;
     team.leave(app).await?;
@@ -104,12 +112,18 @@ async fn develop(app: &App, at_once: usize) -> Result<(), Error> {
 }
 
 /// The last is told first, so that the first of the table is the newest in the gallery.
-async fn tell_all(app: &App, team: &Team, drawn: Vec<Drawn>) -> Result<Links, Error> {
+/// Gives also the stories that are public, the newest first.
+async fn tell_all(
+    app: &App,
+    team: &Team,
+    drawn: Vec<Drawn>,
+) -> Result<(Links, Vec<(Offer, String)>), Error> {
     let mut links = Links::default();
+    let mut shown = Vec::new();
     for (person, begun, kept) in drawn.into_iter().rev() {
         let (config, team) = (app.config.clone(), team.clone());
         let texts = app.pages.texts.clone();
-        let ends = person.ends;
+        let (ends, offer) = (person.ends, person.offer);
         let done = app
             .db
             .write(move |conn| story::tell(conn, (&config, &texts), &team, &person, &begun, &kept))
@@ -120,9 +134,11 @@ async fn tell_all(app: &App, team: &Team, drawn: Vec<Drawn>) -> Result<Links, Er
             Ends::Published => {
                 links.manage = done.manage;
                 links.stories += 1;
+                shown.extend(done.slug.map(|slug| (offer, slug)));
             }
             _ => {}
         }
     }
-    Ok(links)
+    shown.reverse();
+    Ok((links, shown))
 }

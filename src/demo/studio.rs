@@ -12,25 +12,46 @@ use crate::web::Language;
 
 const CLINIC: Text = Text(include_str!("texts/clinic.md"));
 
-/// Name, town and address.
-const PLACES: [[&str; 3]; 2] = [
+/// Name, town, address, and the parts of the text that say when it is open and how one gets there.
+const PLACES: [[&str; 5]; 2] = [
     [
         "Quay Street",
         "Westhaven",
         "North Light Studio\n14 Quay Street, second floor\nWesthaven WH1 4QS",
+        "quay_hours",
+        "quay_directions",
     ],
     [
         "Mill Lane",
         "Aldermere",
         "North Light Studio\nThe Old Dairy, 3 Mill Lane\nAldermere AM6 2ML",
+        "mill_hours",
+        "mill_directions",
     ],
 ];
 
-/// Name, title, and the part of the text that is theirs.
-const PEOPLE: [[&str; 3]; 3] = [
-    ["Noor Hale", "Lead practitioner", "hale"],
-    ["Elias Brandt", "Practitioner, crowns and density", "brandt"],
-    ["Mirela Costin", "Practitioner, scars", "costin"],
+/// Who keeps the list that the practitioners are in, invented like them.
+const REGISTER: &str = "Westhaven Borough Council, licences for special treatments";
+
+/// Name, title, number in the register, and the part of the text that is theirs.
+const PEOPLE: [[&str; 4]; 3] = [
+    ["Noor Hale", "Lead practitioner", "ST-0412", "hale"],
+    [
+        "Elias Brandt",
+        "Practitioner, crowns and density",
+        "ST-0437",
+        "brandt",
+    ],
+    ["Mirela Costin", "Practitioner, scars", "ST-0455", "costin"],
+];
+
+/// What people believe of a treatment that pictures answer better than words: stories are named there.
+const BELIEFS: [(Offer, &str); 5] = [
+    (Offer::ShavedLook, "## It turns blue or green"),
+    (Offer::Density, "## My hair will have to be cut"),
+    (Offer::Crown, "## It will look darker than my hair"),
+    (Offer::Scars, "## It makes the scar disappear"),
+    (Offer::Alopecia, "## Women can't wear this"),
 ];
 
 /// Each treatment, its address and its text, in the order of the menu.
@@ -85,21 +106,25 @@ pub(super) fn set_up(conn: &mut Conn, admin: &Actor) -> Result<Studio, Error> {
         locations: Vec::new(),
         treatments: Vec::new(),
     };
-    for [name, town, address] in PLACES.map(|place| place.map(str::to_owned)) {
+    for [name, town, address, hours, directions] in PLACES {
         let form = LocationForm {
-            name,
-            town,
-            address,
+            name: name.to_owned(),
+            town: town.to_owned(),
+            address: address.to_owned(),
+            hours: CLINIC.part(hours).to_owned(),
+            directions: CLINIC.part(directions).to_owned(),
             ..LocationForm::default()
         };
         studio
             .locations
             .push(clinic::add_location(conn, admin, &form)?);
     }
-    for [name, title, part] in PEOPLE {
+    for [name, title, number, part] in PEOPLE {
         let form = PractitionerForm {
             name: name.to_owned(),
             title: title.to_owned(),
+            registration: number.to_owned(),
+            register_name: REGISTER.to_owned(),
             bio: CLINIC.part(part).to_owned(),
             ..PractitionerForm::default()
         };
@@ -115,6 +140,54 @@ pub(super) fn set_up(conn: &mut Conn, admin: &Actor) -> Result<Studio, Error> {
     Ok(studio)
 }
 
+/// Names two stories of each treatment where they answer a belief.
+pub(super) fn name_stories(
+    conn: &mut Conn,
+    admin: &Actor,
+    studio: &Studio,
+    shown: &[(Offer, String)],
+) -> Result<(), Error> {
+    for (position, (offer, slug, text)) in (1..).zip(OFFERS) {
+        let own = shown.iter().filter(|(of, _)| *of == offer);
+        let lines: Vec<String> = own
+            .take(2)
+            .map(|(_, slug)| format!("/stories/{slug}"))
+            .collect();
+        let belief = BELIEFS.iter().find(|(of, _)| *of == offer);
+        let (Some((_, belief)), false) = (belief, lines.is_empty()) else {
+            continue;
+        };
+        let mut form = treatment(position, slug, text);
+        for (kind, body) in &mut form.sections {
+            if *kind == SectionKind::Misconceptions {
+                *body = named_below(body, belief, &lines);
+            }
+        }
+        let id = studio.treatment(offer)?;
+        form.revision = clinic::treatment(conn, &id)?.revision;
+        clinic::edit_treatment(conn, admin, &id, &form)?;
+    }
+    Ok(())
+}
+
+/// The text with these lines at the end of the part under a heading.
+fn named_below(markdown: &str, heading: &str, lines: &[String]) -> String {
+    let mut told = Vec::new();
+    let mut inside = false;
+    for line in markdown.lines() {
+        if inside && line.starts_with("## ") {
+            told.extend(lines.iter().map(String::as_str));
+            inside = false;
+        }
+        inside |= line.trim() == heading;
+        told.push(line);
+    }
+    if inside {
+        told.extend(lines.iter().map(String::as_str));
+    }
+    told.join("\n")
+}
+
 fn describe(conn: &mut Conn, admin: &Actor) -> Result<(), Error> {
     let form = ClinicForm {
         name: CLINIC.part("name").to_owned(),
@@ -126,6 +199,7 @@ fn describe(conn: &mut Conn, admin: &Actor) -> Result<(), Error> {
         phone: "020 7946 0182".to_owned(),
         email: "hello@northlight.example".to_owned(),
         booking_url: String::new(),
+        enquiry_email: "questions@northlight.example".to_owned(),
         collecting: CLINIC.part("collecting").to_owned(),
         revision: 0,
     };
@@ -178,8 +252,20 @@ mod tests {
                 assert!(!text.part(tag).is_empty(), "{slug}: {tag}");
             }
         }
-        for [_, _, part] in PEOPLE {
+        for [_, _, _, part] in PEOPLE {
             assert!(!CLINIC.part(part).is_empty());
+        }
+        for [_, _, _, hours, directions] in PLACES {
+            assert!(!CLINIC.part(hours).is_empty() && !CLINIC.part(directions).is_empty());
+        }
+        for (offer, belief) in BELIEFS {
+            let (_, _, text) = OFFERS.iter().find(|(of, ..)| *of == offer).unwrap();
+            let told = named_below(
+                text.part("misconceptions"),
+                belief,
+                &["/stories/x".to_owned()],
+            );
+            assert!(told.contains("/stories/x"), "{belief}");
         }
     }
 }

@@ -34,8 +34,21 @@ pub struct PublicStage {
     pub picture: Picture,
     #[serde(skip)]
     taken_on: Option<NaiveDate>,
+    /// Days after the latest session before it.
+    #[serde(skip)]
+    pub(super) days: Option<i64>,
+    #[serde(skip)]
+    pub(super) original: Original,
     #[serde(skip)]
     photo: String,
+}
+
+/// The sealed file that a picture was made of.
+#[derive(Debug, Clone)]
+pub(super) struct Original {
+    pub sha256: String,
+    /// In pixels.
+    pub size: (i32, i32),
 }
 
 /// How long after a session a photo was taken.
@@ -115,6 +128,11 @@ fn stage(photo: &PhotoShown, picture: Picture, sessions: &[NaiveDate]) -> Public
         settled: kind.is_some_and(Stage::is_settled),
         month: photo.taken_on.map(month),
         since: photo.taken_on.and_then(|day| since(day, sessions)),
+        days: photo.taken_on.and_then(|day| days_after(day, sessions)),
+        original: Original {
+            sha256: photo.original_sha256.clone(),
+            size: (photo.width, photo.height),
+        },
         sensitive: photo.sensitive,
         picture,
         taken_on: photo.taken_on,
@@ -147,10 +165,14 @@ fn in_order(stages: &mut [PublicStage]) {
     }
 }
 
-fn since(day: NaiveDate, sessions: &[NaiveDate]) -> Option<Since> {
+fn days_after(day: NaiveDate, sessions: &[NaiveDate]) -> Option<i64> {
     let held = sessions.iter().filter(|held| **held <= day);
-    let session = held.clone().count();
-    let days = (day - *held.max()?).num_days();
+    Some((day - *held.max()?).num_days())
+}
+
+fn since(day: NaiveDate, sessions: &[NaiveDate]) -> Option<Since> {
+    let session = sessions.iter().filter(|held| **held <= day).count();
+    let days = days_after(day, sessions)?;
     let (text, count) = match days {
         0 => ("since-same-day", 0),
         1..14 => ("since-days", days),

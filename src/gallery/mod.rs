@@ -6,7 +6,11 @@ mod angles;
 mod cards;
 mod catalogue;
 mod compare;
+mod figures;
+mod lasting;
+mod made;
 mod markup;
+mod named;
 mod picture;
 mod preview;
 mod story;
@@ -19,7 +23,7 @@ pub use catalogue::{Catalogue, Index, Wish};
 pub use compare::{Asked, Compare, compare};
 pub use picture::Picture;
 pub use preview::{preview, preview_pairs};
-pub use story::{PublicStory, public_story};
+pub use story::{PublicStory, story_at};
 pub use told::Told;
 pub use web::story::StoryPage;
 
@@ -39,8 +43,11 @@ pub fn routes() -> Routes {
             Who::Anyone,
             web::practitioners::show,
         )
+        .get("/locations", Who::Anyone, web::locations::index)
+        .get("/locations/{slug}", Who::Anyone, web::locations::show)
         .get("/testimonials", Who::Anyone, web::testimonials::index)
         .get("/how-we-collect", Who::Anyone, web::collecting::show)
+        .get("/verified", Who::Anyone, web::verified::show)
         .get("/robots.txt", Who::Anyone, web::robots::show)
         .get("/sitemap.xml", Who::Anyone, web::sitemap::index)
         .get("/sitemaps/{name}.xml", Who::Anyone, web::sitemap::part)

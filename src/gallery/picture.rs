@@ -15,6 +15,9 @@ use crate::photos;
 /// A picture in all its sizes.
 #[derive(Debug, Clone, Serialize)]
 pub struct Picture {
+    /// Id of the use that shows it; empty for a picture that staff alone see.
+    #[serde(skip)]
+    pub publication: String,
     pub src: String,
     pub srcset: String,
     /// Empty until AVIF is made.
@@ -119,6 +122,7 @@ impl<'a> Pictures<'a> {
         let widest = jpegs.clone().next_back()?;
         let (width, height, _) = jpegs.find(|(width, _, _)| *width >= 1024).unwrap_or(widest);
         Some(Picture {
+            publication: publication.id.clone(),
             src: address(*width, "jpg"),
             srcset: set("jpg"),
             avif: set("avif"),

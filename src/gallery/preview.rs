@@ -128,6 +128,7 @@ fn picture(
         .collect();
     let best = sizes.iter().find(|(width, _)| *width >= 1024);
     Ok(best.or(sizes.last()).map(|(width, height)| Picture {
+        publication: String::new(),
         src: address(*width),
         srcset: set.join(", "),
         avif: String::new(),

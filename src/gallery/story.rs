@@ -49,11 +49,24 @@ impl PublicStory {
     }
 }
 
+/// The story at a public address, as its row and as it is seen now.
+///
+/// # Errors
+/// `Gone` when it was public once, `NotFound` when it never was: one answer for every page below its address.
+pub fn story_at(conn: &mut Conn, slug: &str) -> Result<(Story, PublicStory), Error> {
+    let story = stories::by_slug(conn, slug)?.ok_or(Error::NotFound)?;
+    match public_story(conn, &story)? {
+        Some(public) => Ok((story, public)),
+        None if story.first_published_at.is_some() => Err(Error::Gone),
+        None => Err(Error::NotFound),
+    }
+}
+
 /// The story, or `None` when nothing of it is public now.
 ///
 /// # Errors
 /// When the database does not answer: the caller shows nothing.
-pub fn public_story(conn: &mut Conn, story: &Story) -> Result<Option<PublicStory>, Error> {
+fn public_story(conn: &mut Conn, story: &Story) -> Result<Option<PublicStory>, Error> {
     Ok(public_stories(conn, std::slice::from_ref(story))?.pop())
 }
 

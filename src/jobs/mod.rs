@@ -89,10 +89,19 @@ pub trait Job: Serialize + DeserializeOwned + Send + 'static {
 /// # Errors
 /// When the database refuses.
 pub fn enqueue<J: Job>(conn: &mut Conn, job: &J) -> Result<(), Error> {
+    file(conn, job).map(|_| ())
+}
+
+/// [`enqueue`], and gives the job's id: for a row that goes with it.
+///
+/// # Errors
+/// When the database refuses.
+pub fn file<J: Job>(conn: &mut Conn, job: &J) -> Result<JobId, Error> {
+    let id = JobId::new();
     let now = conn.now()?;
     diesel::insert_into(jobs::table)
         .values((
-            jobs::id.eq(JobId::new().as_str()),
+            jobs::id.eq(id.as_str()),
             jobs::name.eq(J::NAME),
             jobs::payload.eq(serde_json::to_string(job)?),
             jobs::run_at.eq(now),
@@ -101,7 +110,7 @@ pub fn enqueue<J: Job>(conn: &mut Conn, job: &J) -> Result<(), Error> {
             jobs::about.eq(job.about()),
         ))
         .execute(&mut **conn)?;
-    Ok(())
+    Ok(id)
 }
 
 /// Takes work of one kind on one thing out of the queue, in the transaction that makes it needless. What runs already stops

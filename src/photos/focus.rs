@@ -1,5 +1,5 @@
-//! Where the focus of a photo lies in what is shown of it, for pages that show only a part: a class of the style sheet, since
-//! our pages carry no inline style.
+//! What pages tell of the edits that were approved: where the focus of a photo lies in what is shown of it, as a class of the
+//! style sheet (our pages carry no inline style), and the edits themselves.
 
 use std::collections::HashMap;
 
@@ -9,7 +9,7 @@ use super::photo::Photo;
 use crate::db::Conn;
 use crate::db::schema::{photos, publications};
 use crate::error::Error;
-use crate::imaging::{Edits, shown_focus};
+use crate::imaging::{Edits, Level, shown_focus};
 
 impl Photo {
     /// Such as `focus-x-3 focus-y-7`, in tenths; empty for the middle.
@@ -43,6 +43,26 @@ pub fn published_focus(
         Some((id, class((width, height), &edits)))
     };
     Ok(rows.into_iter().filter_map(class).collect())
+}
+
+/// How each of these photos was edited before it was published, and how much of the person it shows, by publication.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn published_edits(
+    conn: &mut Conn,
+    published: &[&str],
+) -> Result<HashMap<String, (Edits, Level)>, Error> {
+    let rows: Vec<(String, String, i32)> = publications::table
+        .filter(publications::id.eq_any(published))
+        .filter(publications::what.eq("photo"))
+        .select((publications::id, publications::content, publications::level))
+        .load(&mut **conn)?;
+    let edits = |(id, content, level): (String, String, i32)| {
+        let edits: Edits = serde_json::from_str(&content).ok()?;
+        Some((id, (edits, Level::try_from(level).ok()?)))
+    };
+    Ok(rows.into_iter().filter_map(edits).collect())
 }
 
 fn class((width, height): (i32, i32), edits: &Edits) -> String {

@@ -39,7 +39,7 @@ pub use comparable::{aligned_words, comparison_words, unsure_words};
 pub use description::{Description, describe, word};
 pub use details::{Details, edit};
 pub use doubles::{Double, LookCloser, doubles};
-pub use focus::published_focus;
+pub use focus::{published_edits, published_focus};
 pub use framing::{Framing, PairMeasures, frame_pair, measure_pair};
 pub use jobs::{MakeAvif, MakeRenditions, call_off_taken_back, complete, published, told};
 pub use measured::MeasuredPairs;

@@ -22,6 +22,7 @@ pub use asking::{Asking, gather};
 pub use receipt::SendReceipt;
 pub use session::{SendCode, identify};
 pub use steps::Step;
+pub use web::lost::SendManageLink;
 pub use web::open::SendInvite;
 pub use withdrawal::{pause, replay, resume, take_back};
 
@@ -51,6 +52,8 @@ pub fn routes() -> Routes {
         .post("/c/leave", Who::Client, web::open::delete)
         .get("/admin/clinic/channels", Who::Admin, web::channels::edit)
         .post("/admin/clinic/channels", Who::Admin, web::channels::update)
+        .get("/lost-link", Who::Anyone, web::lost::new)
+        .post("/lost-link", Who::Anyone, web::lost::create)
         .get("/staff/cases/{case}/consent", Who::Staff, staff::show)
         .post("/staff/cases/{case}/consent", Who::Staff, staff::create)
         .post(

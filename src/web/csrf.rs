@@ -44,7 +44,10 @@ pub fn check(config: &Config, request: &HttpRequest, token: &str) -> Result<(), 
 }
 
 /// What browsers say of where a POST comes from, where they say it.
-fn same_origin(config: &Config, request: &HttpRequest) -> Result<(), Error> {
+///
+/// # Errors
+/// `Forbidden` when it is another site.
+pub(super) fn same_origin(config: &Config, request: &HttpRequest) -> Result<(), Error> {
     let header = |name: &str| request.headers().get(name).and_then(|v| v.to_str().ok());
     match header("sec-fetch-site") {
         Some("same-origin" | "none") => return Ok(()),
@@ -69,7 +72,8 @@ fn message(seed: &str, visit: &Visit) -> Vec<u8> {
     format!("form:{seed}:{}", visit.binding()).into_bytes()
 }
 
-fn decode(hex: &str) -> Option<Vec<u8>> {
+/// The bytes of 64 hexadecimal digits.
+pub(super) fn decode(hex: &str) -> Option<Vec<u8>> {
     if hex.len() != 64 || !hex.is_ascii() {
         return None;
     }

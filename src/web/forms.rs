@@ -28,6 +28,27 @@ impl Form {
         Self(fields)
     }
 
+    /// Reads a body of fields of at most so many bytes; whether it may be believed is for the caller to ask.
+    ///
+    /// # Errors
+    /// `TooLarge`; 408 for who is too slow; 400 for what is no form.
+    pub(super) async fn read(payload: &mut Payload, most: usize) -> Result<Self, Error> {
+        let mut body = web::BytesMut::new();
+        let mut patience = Patience::new(Instant::now());
+        while let Some(chunk) = patience.next(payload).await? {
+            if body.len() + chunk.len() > most {
+                return Err(Error::TooLarge);
+            }
+            body.extend_from_slice(&chunk);
+        }
+        let fields: Vec<(String, String)> =
+            serde_urlencoded::from_bytes(&body).map_err(|_| Error::refused(400, "error-body"))?;
+        if fields.len() > MAX_FIELDS {
+            return Err(Error::TooLarge);
+        }
+        Ok(Self(fields))
+    }
+
     /// The value of `name`, or an empty text. Leading and trailing white space and NULs are dropped.
     pub fn text(&self, name: &str) -> String {
         self.0
@@ -184,23 +205,10 @@ impl FromRequest for Form {
         let request = request.clone();
         let mut payload = payload.take();
         Box::pin(async move {
-            let mut body = web::BytesMut::new();
-            let mut patience = Patience::new(Instant::now());
-            while let Some(chunk) = patience.next(&mut payload).await? {
-                if body.len() + chunk.len() > MAX_BYTES {
-                    return Err(Error::TooLarge);
-                }
-                body.extend_from_slice(&chunk);
-            }
+            let form = Self::read(&mut payload, MAX_BYTES).await?;
             let app = request
                 .app_data::<web::Data<App>>()
                 .ok_or_else(|| Error::internal("no application"))?;
-            let fields: Vec<(String, String)> = serde_urlencoded::from_bytes(&body)
-                .map_err(|_| Error::refused(400, "error-body"))?;
-            if fields.len() > MAX_FIELDS {
-                return Err(Error::TooLarge);
-            }
-            let form = Self(fields);
             csrf::check(&app.config, &request, &form.text(csrf::FIELD))?;
             Ok(form)
         })

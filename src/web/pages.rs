@@ -3,7 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderName, HeaderValue};
 use actix_web::{HttpRequest, HttpResponse, web::Data};
 use serde::Serialize;
 use tera::{Context, Tera};
@@ -186,20 +186,59 @@ pub fn page_in<P: Serialize>(
     template: &str,
     page: &P,
 ) -> Result<HttpResponse, Error> {
-    let app = request
-        .app_data::<Data<App>>()
-        .ok_or_else(|| Error::internal("no application"))?;
+    let token = if has_forms(template) {
+        csrf::token(&app(request)?.config, &Visit::of(request))?
+    } else {
+        String::new()
+    };
+    let personal = !token.is_empty();
+    rendered(request, language, status, template, page, (token, personal))
+}
+
+/// A public page with a form that anyone may send ([`super::OpenForm`]): it sets no cookie, and it is never kept, since
+/// its token is of this moment.
+///
+/// # Errors
+/// When the template asks for what is not there.
+pub fn open_page<P: Serialize>(
+    request: &HttpRequest,
+    status: StatusCode,
+    template: &str,
+    page: &P,
+    now: chrono::NaiveDateTime,
+) -> Result<HttpResponse, Error> {
+    let token = super::open_form::token(&app(request)?.config, request.path(), now)?;
+    let language = House::of(request).language;
+    let mut answer = rendered(request, language, status, template, page, (token, true))?;
+    // A form is nothing to be found, and the picture beside it stands on a page of its own.
+    answer.headers_mut().insert(
+        HeaderName::from_static("x-robots-tag"),
+        HeaderValue::from_static("noindex, noai, noimageai"),
+    );
+    Ok(answer)
+}
+
+fn app(request: &HttpRequest) -> Result<&Data<App>, Error> {
+    let app = request.app_data::<Data<App>>();
+    app.ok_or_else(|| Error::internal("no application"))
+}
+
+fn rendered<P: Serialize>(
+    request: &HttpRequest,
+    language: Language,
+    status: StatusCode,
+    template: &str,
+    page: &P,
+    (form_token, personal): (String, bool),
+) -> Result<HttpResponse, Error> {
+    let app = app(request)?;
     let visit = Visit::of(request);
     let mut context = Context::from_serialize(page)?;
     let frame = Frame {
         language,
         direction: language.direction(),
         house: House::of(request),
-        form_token: if has_forms(template) {
-            csrf::token(&app.config, &visit)?
-        } else {
-            String::new()
-        },
+        form_token,
         person: visit.person(),
         flash: visit.take_flash(),
         request_id: visit.request_id(),
@@ -212,7 +251,7 @@ pub fn page_in<P: Serialize>(
         .insert_header((CONTENT_TYPE, "text/html; charset=utf-8"))
         .insert_header((CACHE_CONTROL, "no-store"))
         .body(body);
-    let personal = has_forms(template) || frame.person.is_some() || frame.flash.is_some();
+    let personal = personal || frame.person.is_some() || frame.flash.is_some();
     if status == StatusCode::OK && !personal {
         super::kept::may_be_kept(&mut answer);
     }

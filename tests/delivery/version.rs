@@ -29,7 +29,7 @@ const SHOWN: [&str; 17] = [
 ];
 
 /// No public page may ever depend on them.
-const PRIVATE: [&str; 30] = [
+const PRIVATE: [&str; 32] = [
     "__diesel_schema_migrations",
     "audit_anchors",
     "audit_checks",
@@ -45,11 +45,13 @@ const PRIVATE: [&str; 30] = [
     "content_version",
     "decisions",
     "external_uses",
+    "enquiries",
     "jobs",
     "ledger_head",
     "original_views",
     "photo_doubles",
     "renditions",
+    "reports",
     "restores",
     "search_removals",
     "sessions",

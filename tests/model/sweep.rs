@@ -86,7 +86,8 @@ impl World {
         let mut all = Vec::new();
         for line in public.filter(|line| !NOTHING.contains(&line.path)) {
             match line.path {
-                "/" | "/treatments" | "/practitioners" | "/how-we-collect" | "/find" => {
+                "/" | "/treatments" | "/practitioners" | "/how-we-collect" | "/find"
+                | "/verified" | "/locations" | "/lost-link" => {
                     all.push(page(line.path.to_owned(), false, false));
                 }
                 "/stories" => {
@@ -101,12 +102,15 @@ impl World {
                         all.push(page(path, true, true));
                     }
                 }
+                "/stories/{slug}/question" | "/stories/{slug}/report" => {
+                    all.push(page(line.path.replace("{slug}", slug), true, false));
+                }
                 "/shortlist" => all.push(page(format!("/shortlist?s={slug}"), true, false)),
                 "/treatments/{slug}" => {
                     let path = "/treatments/scalp-micropigmentation".to_owned();
                     all.push(page(path, true, false));
                 }
-                "/practitioners/{slug}" => {}
+                "/practitioners/{slug}" | "/locations/{slug}" => {}
                 "/testimonials" => all.push(page("/testimonials".to_owned(), false, true)),
                 "/sitemap.xml" | "/sitemaps/{name}.xml" | "/media/{publication}/{file}" => {}
                 other => panic!("the sweep does not know {other}"),
@@ -149,7 +153,13 @@ impl World {
             assert!(name, "the name is missing, {}", context());
         }
         let noindex = page.header("x-robots-tag").contains("noindex");
-        if path.starts_with("/stories/") && expected.told().is_some() && !path.contains('?') {
+        let below = path.ends_with("/question") || path.ends_with("/report");
+        assert!(!below || page.status != 200 || noindex, "robots, {path}");
+        if path.starts_with("/stories/")
+            && expected.told().is_some()
+            && !path.contains('?')
+            && !below
+        {
             assert_eq!(!noindex, expected.searchable(), "robots, {}", context());
         }
     }

@@ -3,6 +3,7 @@
 pub mod app;
 pub mod browser;
 pub mod head;
+pub mod open_form;
 pub mod s3;
 pub mod smtp;
 pub mod studio;

@@ -272,6 +272,8 @@ async fn g27_a_public_page_sets_no_cookie_and_is_indexed_when_all_on_it_may_be()
         &format!("/practitioners/{}", person.unwrap()),
         "/testimonials",
         "/how-we-collect",
+        "/verified",
+        "/locations",
         &address,
     ] {
         let page = visitor.get(path).await.expect(200);

@@ -1,5 +1,6 @@
 //! The pages of each slice over HTTP.
 
+mod asking;
 mod clinic;
 mod finding;
 mod gallery;
@@ -7,3 +8,5 @@ mod languages;
 mod listing;
 mod locales;
 mod look;
+mod openness;
+mod reporting;

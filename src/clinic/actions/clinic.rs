@@ -24,6 +24,7 @@ pub struct ClinicForm {
     pub phone: String,
     pub email: String,
     pub booking_url: String,
+    pub enquiry_email: String,
     pub collecting: String,
     pub revision: i32,
 }
@@ -38,6 +39,7 @@ impl ClinicForm {
         }
         fields::phone("phone", &self.phone, &mut errors);
         fields::email("email", &self.email, &mut errors);
+        fields::email("enquiry_email", &self.enquiry_email, &mut errors);
         let booking_url = fields::https("booking_url", &self.booking_url, &mut errors);
         errors.check()?;
         Ok(Self {
@@ -63,6 +65,7 @@ pub fn edit_clinic(conn: &mut Conn, actor: &Actor, form: &ClinicForm) -> Result<
             clinic::phone.eq(&form.phone),
             clinic::email.eq(&form.email),
             clinic::booking_url.eq(&form.booking_url),
+            clinic::enquiry_email.eq(&form.enquiry_email),
             clinic::collecting.eq(&form.collecting),
         ))
         .execute(&mut **conn)?;

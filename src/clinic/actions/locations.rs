@@ -18,6 +18,10 @@ pub struct LocationForm {
     pub town: String,
     pub address: String,
     pub map_url: String,
+    /// Empty: made of the name.
+    pub slug: String,
+    pub hours: String,
+    pub directions: String,
     pub revision: i32,
 }
 
@@ -26,6 +30,9 @@ impl LocationForm {
         let mut errors = FieldErrors::default();
         fields::required("name", &self.name, &mut errors);
         fields::required("town", &self.town, &mut errors);
+        if !self.slug.is_empty() {
+            fields::slug("slug", &self.slug, &mut errors);
+        }
         let map_url = fields::https("map_url", &self.map_url, &mut errors);
         errors.check()?;
         Ok(Self {
@@ -40,6 +47,7 @@ impl LocationForm {
 pub fn add_location(conn: &mut Conn, actor: &Actor, form: &LocationForm) -> Result<String, Error> {
     actor.require(Role::Admin)?;
     let form = form.checked()?;
+    let slug = address(conn, &form)?;
     let id = Id::<()>::new().to_string();
     let now = conn.now()?;
     diesel::insert_into(locations::table)
@@ -49,6 +57,9 @@ pub fn add_location(conn: &mut Conn, actor: &Actor, form: &LocationForm) -> Resu
             locations::town.eq(&form.town),
             locations::address.eq(&form.address),
             locations::map_url.eq(&form.map_url),
+            locations::slug.eq(&slug),
+            locations::hours.eq(&form.hours),
+            locations::directions.eq(&form.directions),
             locations::revision.eq(1),
             locations::created_at.eq(now),
         ))
@@ -67,6 +78,12 @@ pub fn edit_location(
 ) -> Result<Location, Error> {
     actor.require(Role::Admin)?;
     let form = form.checked()?;
+    let stored = queries::location(conn, id)?;
+    let slug = if form.slug.is_empty() || form.slug == stored.slug {
+        stored.slug
+    } else {
+        address(conn, &form)?
+    };
     let changed = diesel::update(
         locations::table
             .find(id)
@@ -77,6 +94,9 @@ pub fn edit_location(
         locations::town.eq(&form.town),
         locations::address.eq(&form.address),
         locations::map_url.eq(&form.map_url),
+        locations::slug.eq(&slug),
+        locations::hours.eq(&form.hours),
+        locations::directions.eq(&form.directions),
         locations::revision.eq(form.revision + 1),
     ))
     .execute(&mut **conn)
@@ -85,6 +105,40 @@ pub fn edit_location(
     exactly_one(changed)?;
     record(conn, actor, "location.edit", id)?;
     Ok(location)
+}
+
+/// The wanted address if it is free, else one made of name and town.
+fn address(conn: &mut Conn, form: &LocationForm) -> Result<String, Error> {
+    if !form.slug.is_empty() {
+        return if is_free(conn, &form.slug)? {
+            Ok(form.slug.clone())
+        } else {
+            Err(Error::field("slug", "slug-taken"))
+        };
+    }
+    let base = Some(fields::slug_of(&format!("{} {}", form.name, form.town)))
+        .filter(|slug| !slug.is_empty())
+        .unwrap_or_else(|| "location".to_owned());
+    for number in 1.. {
+        let slug = if number == 1 {
+            base.clone()
+        } else {
+            format!("{base}-{number}")
+        };
+        if is_free(conn, &slug)? {
+            return Ok(slug);
+        }
+    }
+    Err(Error::Conflict)
+}
+
+/// Addresses of archived places stay theirs.
+fn is_free(conn: &mut Conn, slug: &str) -> Result<bool, Error> {
+    let taken: i64 = locations::table
+        .filter(locations::slug.eq(slug))
+        .count()
+        .get_result(&mut **conn)?;
+    Ok(taken == 0)
 }
 
 fn twice(error: Error) -> Error {

@@ -21,6 +21,7 @@ pub struct PractitionerForm {
     pub bio: String,
     pub registration: String,
     pub register_url: String,
+    pub register_name: String,
     pub revision: i32,
 }
 
@@ -61,6 +62,7 @@ pub fn add_practitioner(
             practitioners::bio.eq(&form.bio),
             practitioners::registration.eq(&form.registration),
             practitioners::register_url.eq(&form.register_url),
+            practitioners::register_name.eq(&form.register_name),
             practitioners::revision.eq(1),
             practitioners::created_at.eq(now),
         ))
@@ -97,6 +99,7 @@ pub fn edit_practitioner(
         practitioners::bio.eq(&form.bio),
         practitioners::registration.eq(&form.registration),
         practitioners::register_url.eq(&form.register_url),
+        practitioners::register_name.eq(&form.register_name),
         practitioners::revision.eq(form.revision + 1),
     ))
     .execute(&mut **conn)

@@ -47,6 +47,11 @@ fn written(clinic: &Clinic) -> Vec<Written> {
         ("phone", "clinic-phone", clinic.phone.clone()),
         ("email", "clinic-email", clinic.email.clone()),
         ("booking_url", "clinic-booking", clinic.booking_url.clone()),
+        (
+            "enquiry_email",
+            "clinic-enquiries",
+            clinic.enquiry_email.clone(),
+        ),
         ("collecting", "clinic-collecting", clinic.collecting.clone()),
     ]
 }
@@ -128,6 +133,7 @@ fn read(form: &Form) -> Result<ClinicForm, Error> {
         "phone",
         "email",
         "booking_url",
+        "enquiry_email",
         "collecting",
         "revision",
     ])?;
@@ -146,6 +152,7 @@ fn read(form: &Form) -> Result<ClinicForm, Error> {
         phone: form.limited("phone", 40, &mut errors),
         email: form.limited("email", 200, &mut errors),
         booking_url: form.limited("booking_url", 500, &mut errors),
+        enquiry_email: form.limited("enquiry_email", 200, &mut errors),
         collecting: form.limited("collecting", 20_000, &mut errors),
         revision: form.text("revision").parse().unwrap_or(-1),
     };

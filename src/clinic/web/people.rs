@@ -27,6 +27,11 @@ fn written(practitioner: &Practitioner) -> Vec<Written> {
         ("slug", "practitioner-slug", practitioner.slug.clone()),
         ("bio", "practitioner-bio", practitioner.bio.clone()),
         (
+            "register_name",
+            "practitioner-register-name",
+            practitioner.register_name.clone(),
+        ),
+        (
             "registration",
             "practitioner-registration",
             practitioner.registration.clone(),
@@ -122,6 +127,7 @@ fn read(form: &Form) -> Result<PractitionerForm, Error> {
         "title",
         "slug",
         "bio",
+        "register_name",
         "registration",
         "register_url",
         "revision",
@@ -132,6 +138,7 @@ fn read(form: &Form) -> Result<PractitionerForm, Error> {
         title: form.limited("title", 120, &mut errors),
         slug: form.required("slug", 80, &mut errors),
         bio: form.limited("bio", 10_000, &mut errors),
+        register_name: form.limited("register_name", 160, &mut errors),
         registration: form.limited("registration", 120, &mut errors),
         register_url: form.limited("register_url", 500, &mut errors),
         revision: form.text("revision").parse().unwrap_or(-1),

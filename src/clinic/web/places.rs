@@ -26,6 +26,13 @@ fn written(location: &Location) -> Vec<Written> {
         ("address", "location-address", location.address.clone()),
         ("town", "location-town", location.town.clone()),
         ("map_url", "location-map", location.map_url.clone()),
+        ("slug", "location-slug", location.slug.clone()),
+        ("hours", "location-hours", location.hours.clone()),
+        (
+            "directions",
+            "location-directions",
+            location.directions.clone(),
+        ),
     ]
 }
 
@@ -106,13 +113,25 @@ pub async fn update(
 }
 
 fn read(form: &Form) -> Result<LocationForm, Error> {
-    form.only(&["name", "town", "address", "map_url", "revision"])?;
+    form.only(&[
+        "name",
+        "town",
+        "address",
+        "map_url",
+        "slug",
+        "hours",
+        "directions",
+        "revision",
+    ])?;
     let mut errors = FieldErrors::default();
     let wanted = LocationForm {
         name: form.required("name", 120, &mut errors),
         town: form.required("town", 120, &mut errors),
         address: form.limited("address", 400, &mut errors),
         map_url: form.limited("map_url", 500, &mut errors),
+        slug: form.text("slug"),
+        hours: form.limited("hours", 600, &mut errors),
+        directions: form.limited("directions", 6000, &mut errors),
         revision: form.text("revision").parse().unwrap_or(-1),
     };
     errors.check()?;

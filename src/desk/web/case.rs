@@ -15,11 +15,14 @@ use crate::desk::words::Words;
 use crate::desk::{Facts, gather};
 use crate::error::Error;
 use crate::photos::{self, Photo};
+use crate::reports;
 use crate::web::days::day_in;
 use crate::web::{House, Refill, page_with_status};
 
 #[derive(Serialize)]
 struct ShowPage {
+    /// A visitor reported its story, and no moderator has looked at it yet.
+    reported: bool,
     case: Row,
     practitioner: Option<String>,
     location: Option<String>,
@@ -101,7 +104,12 @@ fn show_page(
             fact_label(words.texts, name, value),
         )
     };
+    let reported = match &facts.story {
+        Some(story) => reports::is_reported(conn, &story.id)?,
+        None => false,
+    };
     Ok(ShowPage {
+        reported,
         facts: known.map(|(name, value)| label(name, &value)).collect(),
         steps: steps(facts)
             .into_iter()

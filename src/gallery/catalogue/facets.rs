@@ -11,7 +11,7 @@ use crate::cases::{FACTS, fact_label};
 use crate::web::text::Texts;
 
 /// No choice and no count is about fewer people than this.
-pub(super) const FEWEST: usize = 3;
+pub(in crate::gallery) const FEWEST: usize = 3;
 
 /// The facets in the order in which they are offered.
 pub(super) const NAMES: [&str; 9] = [

@@ -94,6 +94,16 @@ impl Index {
         Self { entries, words }
     }
 
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Nothing is public.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
     pub(super) fn entries(&self) -> impl Iterator<Item = &Entry> {
         self.entries.iter()
     }

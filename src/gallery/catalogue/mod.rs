@@ -19,6 +19,7 @@ mod wish;
 mod words;
 
 pub use entry::Entry;
+pub(super) use facets::FEWEST;
 pub use facets::{Facet, is_facet, label};
 pub use finder::{Answers, Reason, Similar};
 pub use index::Index;

@@ -65,6 +65,14 @@ impl Wish {
         }
     }
 
+    /// Treated in this town.
+    pub fn of_town(town: &str) -> Self {
+        let mut wish = Self::default();
+        // A town is written freely, so it is always a choice, if not a too long one.
+        let _ = wish.choose("location", town);
+        wish
+    }
+
     /// With words of the client.
     pub fn spoken() -> Self {
         Self {

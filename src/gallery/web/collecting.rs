@@ -7,6 +7,8 @@ use serde::Serialize;
 use crate::app::App;
 use crate::clinic;
 use crate::error::Error;
+use crate::gallery::Catalogue;
+use crate::gallery::figures::Figures;
 use crate::web::markdown::to_html;
 use crate::web::page;
 
@@ -14,12 +16,23 @@ use crate::web::page;
 struct ShowPage {
     /// What the clinic adds in its own words: HTML made safe.
     collecting: String,
+    figures: Figures,
 }
 
-pub async fn show(app: Data<App>, request: HttpRequest) -> Result<HttpResponse, Error> {
-    let clinic = app.db.read(clinic::clinic).await?;
-    let shown = ShowPage {
-        collecting: to_html(&clinic.collecting),
-    };
+pub async fn show(
+    app: Data<App>,
+    catalogue: Data<Catalogue>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Error> {
+    let public = catalogue.now(&app).await?;
+    let shown = app
+        .db
+        .read(move |conn| {
+            Ok(ShowPage {
+                collecting: to_html(&clinic::clinic(conn)?.collecting),
+                figures: Figures::of(conn, &public)?,
+            })
+        })
+        .await?;
     page(&request, "gallery/collecting.html", &shown)
 }

@@ -3,6 +3,7 @@
 pub mod collecting;
 pub mod find;
 pub mod home;
+pub mod locations;
 pub mod practitioners;
 pub mod robots;
 pub mod shortlist;
@@ -11,3 +12,4 @@ pub mod stories;
 pub mod story;
 pub mod testimonials;
 pub mod treatments;
+pub mod verified;

@@ -109,7 +109,9 @@ fn pages(conn: &mut Conn) -> Result<Vec<String>, Error> {
         "/find",
         "/treatments",
         "/practitioners",
+        "/locations",
         "/how-we-collect",
+        "/verified",
     ];
     let mut paths: Vec<String> = fixed.into_iter().map(str::to_owned).collect();
     let treatments = clinic::treatments(conn)?;
@@ -124,6 +126,8 @@ fn pages(conn: &mut Conn) -> Result<Vec<String>, Error> {
             .iter()
             .map(|one| format!("/practitioners/{}", one.slug)),
     );
+    let places = clinic::locations(conn)?;
+    paths.extend(places.iter().map(|one| format!("/locations/{}", one.slug)));
     Ok(paths)
 }
 

@@ -12,10 +12,11 @@ use crate::db::Conn;
 use crate::error::Error;
 use crate::gallery::cards::{Card, cards};
 use crate::gallery::compare::{Asked, Compare, compare};
-use crate::gallery::story::{PublicStory, public_story};
+use crate::gallery::made::{Made, made};
+use crate::gallery::story::{PublicStory, story_at};
 use crate::gallery::told::Told;
 use crate::gallery::{Catalogue, Index, Wish, markup};
-use crate::stories::{self, Story};
+use crate::stories::Story;
 use crate::web::markdown::to_html;
 use crate::web::{House, page};
 
@@ -30,12 +31,16 @@ pub struct StoryPage {
     /// Slug of the page of who treated, when there is one.
     practitioner: Option<String>,
     told: Option<Told>,
+    /// How each photo was made.
+    made: Vec<Made>,
     /// Others of the same treatment.
     more: Vec<Card>,
     /// The picture of previews of links to the page.
     link_picture: Option<LinkPicture>,
     /// For search engines: JSON-LD, or nothing.
     markup: String,
+    /// It is the page that visitors see, and no preview: it has pages below it.
+    live: bool,
 }
 
 /// What others show of the page where they link to it: an absolute address, since they are elsewhere.
@@ -59,15 +64,9 @@ pub async fn show(
     let mut shown = app
         .db
         .read(move |conn| {
-            let story = stories::by_slug(conn, &slug)?.ok_or(Error::NotFound)?;
-            match public_story(conn, &story)? {
-                Some(public) => {
-                    let path = format!("/stories/{}", public.slug);
-                    story_page(conn, &others, &story, public, (&path, &asked))
-                }
-                None if story.first_published_at.is_some() => Err(Error::Gone),
-                None => Err(Error::NotFound),
-            }
+            let (story, public) = story_at(conn, &slug)?;
+            let path = format!("/stories/{}", public.slug);
+            story_page(conn, &others, &story, public, (&path, &asked))
         })
         .await?;
     shown.link_picture = shown.story.open_graph().map(|(picture, alt)| LinkPicture {
@@ -78,6 +77,7 @@ pub async fn show(
     });
     let link = |path: &str| app.config.web.link(path);
     shown.markup = markup::of_story(&House::of(&request), &shown.treatment, &shown.story, link);
+    shown.live = true;
     let indexable = shown.story.indexable;
     let mut answer = page(&request, "gallery/show.html", &shown)?;
     if !indexable {
@@ -107,10 +107,12 @@ pub(in crate::gallery) fn story_page(
         compare: compare(&story, path, asked),
         practitioner: practitioner(conn, row, &story)?,
         told: Told::of(&story),
+        made: made(conn, &story)?,
         treatment,
         more,
         link_picture: None,
         markup: String::new(),
+        live: false,
         story,
     })
 }

@@ -8,7 +8,10 @@ use crate::app::App;
 use crate::clinic::{self, Practitioner, SectionKind, Treatment};
 use crate::db::Conn;
 use crate::error::Error;
-use crate::gallery::cards::{Card, cards};
+use crate::gallery::cards::{Card, cards, shown};
+use crate::gallery::catalogue::Sort;
+use crate::gallery::lasting::{Lasting, lasting};
+use crate::gallery::named::{apart, named};
 use crate::gallery::{Catalogue, Wish};
 use crate::web::markdown::to_html;
 use crate::web::page;
@@ -34,8 +37,13 @@ struct ShowPage {
     body: String,
     parts: Vec<Part>,
     cards: Vec<Card>,
+    /// How long it lasts, in pictures.
+    lasting: Vec<Lasting>,
     practitioners: Vec<Practitioner>,
 }
+
+/// So many stories are looked at for the strip, those first that go on for longest.
+const COURSES: usize = 24;
 
 /// A part of the page under a heading of its own.
 #[derive(Serialize)]
@@ -49,6 +57,8 @@ struct Part {
 struct Item {
     title: String,
     html: String,
+    /// Stories that show it.
+    cards: Vec<Card>,
 }
 
 pub async fn show(
@@ -63,12 +73,17 @@ pub async fn show(
         .read(move |conn| {
             let treatment = clinic::treatment_by_slug(conn, &slug)?;
             let listed = stories.list(&Wish::of_treatment(&treatment.id), None, 3);
+            let mut longest = Wish::of_treatment(&treatment.id);
+            longest.sort = Sort::Longest;
+            let longest = stories.list(&longest, None, COURSES);
+            let lasting = lasting(&shown(conn, &longest.stories)?);
             Ok(ShowPage {
                 body: to_html(&treatment.body),
-                parts: parts(conn, &treatment)?,
+                parts: parts(conn, &treatment, !lasting.is_empty())?,
                 practitioners: clinic::practitioners(conn)?,
                 treatment,
                 cards: cards(conn, &listed.stories)?,
+                lasting,
             })
         })
         .await?;
@@ -76,7 +91,7 @@ pub async fn show(
 }
 
 /// The parts that were written; what is typical and how to care for it stand where a reader looks for them.
-fn parts(conn: &mut Conn, treatment: &Treatment) -> Result<Vec<Part>, Error> {
+fn parts(conn: &mut Conn, treatment: &Treatment, lasting: bool) -> Result<Vec<Part>, Error> {
     let own = |kind: &str, markdown: &str| Part {
         kind: kind.to_owned(),
         html: to_html(markdown),
@@ -92,17 +107,27 @@ fn parts(conn: &mut Conn, treatment: &Treatment) -> Result<Vec<Part>, Error> {
         if section.kind >= SectionKind::Price {
             parts.extend(aftercare.take());
         }
-        let items = section.items.into_iter().map(|item| Item {
-            title: item.title,
-            html: to_html(&item.body),
-        });
+        let mut items = Vec::new();
+        for item in section.items {
+            let (text, slugs) = apart(&item.body);
+            items.push(Item {
+                title: item.title,
+                html: to_html(&text),
+                cards: named(conn, &slugs)?,
+            });
+        }
         parts.push(Part {
             kind: section.kind.to_string(),
             html: to_html(&section.body),
-            items: items.collect(),
+            items,
         });
     }
     parts.extend(typical.into_iter().chain(aftercare));
-    parts.retain(|part| !part.html.is_empty());
+    // The pictures speak for themselves where nothing is written about how long it lasts.
+    let durability = SectionKind::Durability.as_str();
+    if lasting && parts.iter().all(|part| part.kind != durability) {
+        parts.push(own(durability, ""));
+    }
+    parts.retain(|part| !part.html.is_empty() || (lasting && part.kind == durability));
     Ok(parts)
 }

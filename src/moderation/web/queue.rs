@@ -9,6 +9,7 @@ use crate::app::App;
 use crate::error::Error;
 use crate::moderation::queue::{Waiting, queue};
 use crate::moderation::undoing::{Undoable, undoable};
+use crate::reports;
 use crate::web::page;
 
 #[derive(Serialize)]
@@ -17,6 +18,8 @@ struct IndexPage {
     /// All that wait, more than are shown perhaps.
     count: usize,
     undoable: Option<Undoable>,
+    /// Reports of visitors that wait: they come first.
+    reported: i64,
 }
 
 pub async fn index(
@@ -33,6 +36,7 @@ pub async fn index(
                 waiting,
                 count,
                 undoable: undoable(conn, &actor)?,
+                reported: reports::count_open(conn)?,
             })
         })
         .await?;

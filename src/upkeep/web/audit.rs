@@ -92,7 +92,7 @@ fn wanted(asked: &Asked, zone: &str) -> Result<Wanted, Error> {
     };
     let actor = match asked.who.as_str() {
         "" => None,
-        who @ ("client" | "system") => Some(who.to_owned()),
+        who @ ("client" | "visitor" | "system") => Some(who.to_owned()),
         id => {
             let id = UserId::parse(id).ok_or_else(unknown)?;
             Some(format!("user:{id}"))
