@@ -83,6 +83,7 @@ evidence-about = About
 evidence-number = Number
 evidence-client = The client
 evidence-program = The program
+evidence-visitor = A visitor
 evidence-uses-lead = Each use of each thing in each place. A use is public only while what it shows is allowed; the end of a permission ends it at that moment.
 evidence-uses-none = Nothing of this case was ever public.
 evidence-still = No end yet

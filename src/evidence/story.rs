@@ -264,6 +264,7 @@ impl Words<'_> {
         match actor.split_once(':') {
             Some(("user", id)) => self.person(id),
             Some(("client", _)) => client.to_owned(),
+            None if actor == "visitor" => self.texts.get("evidence-visitor"),
             _ => self.texts.get("evidence-program"),
         }
     }
