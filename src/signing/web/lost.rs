@@ -106,10 +106,15 @@ impl Job for SendManageLink {
     const NAME: &'static str = "send_manage_link";
 
     async fn run(self, app: App, lease: Lease) -> Result<(), Error> {
-        let asked = self.client.clone();
-        let (client, clinic) = app
+        let (asked, link) = (self.client.clone(), self.link.clone());
+        let (client, clinic, language) = app
             .db
-            .read(move |conn| Ok((clients::client(conn, &asked)?, clinic::clinic(conn)?.name)))
+            .read(move |conn| {
+                let consent = consents::consent_of_link(conn, &link)?;
+                let language = consents::language(conn, &consent)?;
+                let client = clients::client(conn, &asked)?;
+                Ok((client, clinic::clinic(conn)?.name, language))
+            })
             .await?;
         if let Some(to) = client.email {
             let url = consents::invite_url(&app.config, &self.link, LinkPurpose::Manage);
@@ -118,10 +123,12 @@ impl Job for SendManageLink {
                 to,
                 subject: app
                     .pages
-                    .render("mail/manage/subject.txt", &values)?
+                    .render_in(language, "mail/manage/subject.txt", &values)?
                     .trim()
                     .to_owned(),
-                text: app.pages.render("mail/manage/body.txt", &values)?,
+                text: app
+                    .pages
+                    .render_in(language, "mail/manage/body.txt", &values)?,
                 html: None,
             };
             app.mailer.send(&mail).await?;
