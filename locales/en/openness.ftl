@@ -23,26 +23,6 @@ question-sent = Your question is on its way.
 question-sent-next = We usually answer within two working days. Nothing of it stays on this website.
 question-back = Back to the story
 question-no-form = There is no form for questions here. Please call, write or book a talk:
-mail-enquiry-subject = A question from your website
-mail-enquiry-body =
-    Somebody asks about a story on your website:
-    { $url }
-
-    Their question:
-
-    { $question }
-
-    Answer to: { $contact }
-    Name: { $name ->
-        [none] not given
-       *[other] { $name }
-      }
-    When to call: { $call_at ->
-        [none] not said
-       *[other] { $call_at }
-      }
-
-    The website keeps no copy of this mail. Whoever wrote it was told that it is used to answer them and for nothing else.
 
 ## This is me, and reports
 report-foot = Is this you, or is something wrong here?
@@ -68,24 +48,6 @@ report-kept = What you write is read by the studio’s moderators only, and dele
 report-do = Send the report
 report-sent = Thank you. The moderators have been told.
 report-sent-next = A person looks at it and decides. If you left an address, you hear from them.
-mail-report-subject = Please look: a story on your website was reported
-mail-report-body =
-    Hello { $name },
-
-    a visitor reported this story:
-    { $story }
-
-    { $reason ->
-        [me] They say that it shows them, and that they did not agree.
-        [photo] They say that the photo is theirs, or not of your work.
-        [misleading] They say that it is misleading.
-       *[other] They say that something else is wrong.
-    }
-
-    Please look at it now. One press on this page takes the story down, and it can be shown again later:
-    { $url }
-
-    What they wrote is on that page only.
 
 ## Lost your link
 lost-foot = I am shown here and lost my link
@@ -142,29 +104,14 @@ figures-gate = Stars open no door here: they are given, if at all, only after so
 ## How the photos were made
 made-title = How the photos were made
 made-lead = Each picture is made from a sealed original by a few steps that change nothing of the result.
-made-show = { $count ->
-    [one] Show the steps of the photo
-   *[other] Show the steps of all { $count } photos
-  }
+made-show = Show every step, photo by photo ({ $count })
 made-original = Sealed original, { $width } × { $height } pixels. Its fingerprint (SHA-256):
-made-covered-face = { $number ->
-    [one] The face was covered.
-   *[other] { $number } faces were covered.
-  }
+made-covered-face = The face was covered.
 made-covered-eyes = The eyes were covered.
-made-covered-mark = { $number ->
-    [one] One detail that could tell who it is was covered.
-   *[other] { $number } details that could tell who it is were covered.
-  }
-made-blurred-face = { $number ->
-    [one] The face was made unrecognisable.
-   *[other] { $number } faces were made unrecognisable.
-  }
+made-covered-mark = Details covered that could tell who it is: { $number }.
+made-blurred-face = The face was made unrecognisable.
 made-blurred-eyes = The eyes were made unrecognisable.
-made-blurred-mark = { $number ->
-    [one] One detail that could tell who it is was made unrecognisable.
-   *[other] { $number } details that could tell who it is were made unrecognisable.
-  }
+made-blurred-mark = Details made unrecognisable that could tell who it is: { $number }.
 made-turned = Turned by { $number } degrees.
 made-straightened = Straightened by { $number } degrees.
 made-cropped = Cropped to { $number } % of its width and { $other } % of its height.
@@ -230,6 +177,44 @@ reports-keep = It may stay
 notice-report-taken-down = Taken down. Nothing of the story is shown any more.
 notice-report-kept = Settled. The story stays as it is.
 case-reported = A visitor reported this story. A moderator decides whether it stays.
+mail-report-subject = Please look: a story on your website was reported
+mail-report-body =
+    Hello { $name },
+
+    a visitor reported this story:
+    { $story }
+
+    { $reason ->
+        [me] They say that it shows them, and that they did not agree.
+        [photo] They say that the photo is theirs, or not of your work.
+        [misleading] They say that it is misleading.
+       *[other] They say that something else is wrong.
+    }
+
+    Please look at it now. One press on this page takes the story down, and it can be shown again later:
+    { $url }
+
+    What they wrote is on that page only.
+mail-enquiry-subject = A question from your website
+mail-enquiry-body =
+    Somebody asks about a story on your website:
+    { $url }
+
+    Their question:
+
+    { $question }
+
+    Answer to: { $contact }
+    Name: { $name ->
+        [none] not given
+       *[other] { $name }
+      }
+    When to call: { $call_at ->
+        [none] not said
+       *[other] { $call_at }
+      }
+
+    The website keeps no copy of this mail. Whoever wrote it was told that it is used to answer them and for nothing else.
 
 ## For admins
 clinic-enquiries = Where questions go
