@@ -9,6 +9,7 @@ mod logo;
 mod noun;
 mod queries;
 mod sections;
+mod sites;
 mod theme;
 mod watermark;
 mod web;
@@ -25,6 +26,8 @@ pub use queries::{
     treatment, treatment_by_slug, treatment_sections, treatments,
 };
 pub use sections::{SectionItem, SectionKind, TreatmentSection};
+pub use sites::{Site, add_site, may_be_framed, origins, remove_site, sites};
+pub use theme::Theme;
 pub use watermark::{set_watermark, watermark, watermark_png};
 pub use web::house::{Houses, identify};
 

@@ -158,6 +158,23 @@ diesel::table! {
 }
 
 diesel::table! {
+    embed_sites (id) {
+        id -> Text,
+        origin -> Text,
+        attested_at -> Timestamp,
+        attested_by -> Text,
+    }
+}
+
+diesel::table! {
+    api_openings (id) {
+        id -> Integer,
+        opened_at -> Timestamp,
+        opened_by -> Text,
+    }
+}
+
+diesel::table! {
     locations (id) {
         id -> Text,
         name -> Text,
@@ -726,6 +743,8 @@ diesel::table! {
 diesel::joinable!(user_roles -> users (user_id));
 diesel::joinable!(sessions -> users (user_id));
 diesel::joinable!(user_links -> users (user_id));
+diesel::joinable!(embed_sites -> users (attested_by));
+diesel::joinable!(api_openings -> users (opened_by));
 diesel::joinable!(treatment_sections -> treatments (treatment_id));
 diesel::joinable!(cases -> clients (client_id));
 diesel::joinable!(cases -> treatments (treatment_id));
@@ -808,12 +827,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     restores,
     original_views,
     watermarks,
-    used_channels,
-    external_uses,
-    search_removals,
-    client_requests,
-    enquiries,
-    reports,
+    used_channels, external_uses, search_removals, client_requests, enquiries, reports, embed_sites, api_openings,
     standing_grants,
     standing_publications
 );

@@ -2,7 +2,8 @@
 //! program is built and embedded; in debug builds read from disk as they are.
 
 use actix_web::http::header::{
-    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, VARY,
+    ACCEPT_ENCODING, ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE,
+    ETAG, VARY,
 };
 use actix_web::{HttpRequest, HttpResponse, web};
 use bytes::Bytes;
@@ -52,8 +53,16 @@ async fn show(
     path: web::Path<(String, String)>,
 ) -> Result<HttpResponse, Error> {
     let (asked, path) = path.into_inner();
-    let asset = source::find(&path)?.ok_or(Error::NotFound)?;
+    let asset = asset(&path)?;
     Ok(respond(&request, &asset, asked == source::version()))
+}
+
+/// The asset at this path below `static/`, whatever its address is.
+///
+/// # Errors
+/// `NotFound`.
+pub fn asset(path: &str) -> Result<Asset, Error> {
+    source::find(path)?.ok_or(Error::NotFound)
 }
 
 /// The asset in the best form that the browser takes. `lasting`: the address names these very bytes.
@@ -81,6 +90,9 @@ pub fn respond(request: &HttpRequest, asset: &Asset, lasting: bool) -> HttpRespo
     answer
         .insert_header((ETAG, tag))
         .insert_header((VARY, "Accept-Encoding"))
+        // Our frames on other sites may be sealed off and have no origin; there is nothing of anybody in these files.
+        .insert_header((ACCESS_CONTROL_ALLOW_ORIGIN, "*"))
+        .insert_header(("cross-origin-resource-policy", "cross-origin"))
         .insert_header((
             CACHE_CONTROL,
             if lasting && !cfg!(debug_assertions) {

@@ -37,6 +37,7 @@ pub use house::{House, HouseLogo};
 pub use language::Language;
 pub use open_form::OpenForm;
 pub use pages::{open_page, page, page_in, page_with_status};
+pub use pages::{page, page_for_anyone, page_in, page_with_status};
 pub use routes::{Routes, Who};
 pub use senders::Senders;
 pub use visit::Visit;

@@ -143,7 +143,8 @@ pub fn page<P: Serialize>(
 
 /// Public pages and error pages post nothing, so they need no token and set no cookie.
 fn has_forms(template: &str) -> bool {
-    !template.starts_with("gallery/") && !template.starts_with("errors/")
+    let without = ["gallery/", "sharing/", "errors/"];
+    !without.iter().any(|folder| template.starts_with(folder))
 }
 
 /// Visitors read the language of the clinic, also the page that says what went wrong; clients that of the text that they are
@@ -192,7 +193,7 @@ pub fn page_in<P: Serialize>(
         String::new()
     };
     let personal = !token.is_empty();
-    rendered(request, language, status, template, page, (token, personal))
+    for_visit(request, language, status, template, page, (token, personal))
 }
 
 /// A public page with a form that anyone may send ([`super::OpenForm`]): it sets no cookie, and it is never kept, since
@@ -209,7 +210,7 @@ pub fn open_page<P: Serialize>(
 ) -> Result<HttpResponse, Error> {
     let token = super::open_form::token(&app(request)?.config, request.path(), now)?;
     let language = House::of(request).language;
-    let mut answer = rendered(request, language, status, template, page, (token, true))?;
+    let mut answer = for_visit(request, language, status, template, page, (token, true))?;
     // A form is nothing to be found, and the picture beside it stands on a page of its own.
     answer.headers_mut().insert(
         HeaderName::from_static("x-robots-tag"),
@@ -223,7 +224,7 @@ fn app(request: &HttpRequest) -> Result<&Data<App>, Error> {
     app.ok_or_else(|| Error::internal("no application"))
 }
 
-fn rendered<P: Serialize>(
+fn for_visit<P: Serialize>(
     request: &HttpRequest,
     language: Language,
     status: StatusCode,
@@ -233,7 +234,6 @@ fn rendered<P: Serialize>(
 ) -> Result<HttpResponse, Error> {
     let app = app(request)?;
     let visit = Visit::of(request);
-    let mut context = Context::from_serialize(page)?;
     let frame = Frame {
         language,
         direction: language.direction(),
@@ -245,15 +245,56 @@ fn rendered<P: Serialize>(
         path: request.path().to_owned(),
         canonical: app.config.web.link(request.path()),
     };
-    context.insert("frame", &frame);
-    let body = app.pages.tera(language).render(template, &context)?;
-    let mut answer = HttpResponse::build(status)
-        .insert_header((CONTENT_TYPE, "text/html; charset=utf-8"))
-        .insert_header((CACHE_CONTROL, "no-store"))
-        .body(body);
+    let mut answer = rendered(app, status, template, page, &frame)?;
     let personal = personal || frame.person.is_some() || frame.flash.is_some();
     if status == StatusCode::OK && !personal {
         super::kept::may_be_kept(&mut answer);
     }
     Ok(answer)
+}
+
+/// A page for frames on other sites, in the clinic's language: whoever looks, it knows nothing of them, shows them no message and sets no cookie.
+///
+/// # Errors
+/// When the template asks for what is not there.
+pub fn page_for_anyone<P: Serialize>(
+    request: &HttpRequest,
+    status: StatusCode,
+    template: &str,
+    page: &P,
+) -> Result<HttpResponse, Error> {
+    let app = app(request)?;
+    let house = House::of(request);
+    let frame = Frame {
+        language: house.language,
+        direction: house.language.direction(),
+        house,
+        form_token: String::new(),
+        person: None,
+        flash: None,
+        request_id: String::new(),
+        path: request.path().to_owned(),
+        canonical: app.config.web.link(request.path()),
+    };
+    let mut answer = rendered(app, status, template, page, &frame)?;
+    if status == StatusCode::OK {
+        super::kept::may_be_kept(&mut answer);
+    }
+    Ok(answer)
+}
+
+fn rendered<P: Serialize>(
+    app: &App,
+    status: StatusCode,
+    template: &str,
+    page: &P,
+    frame: &Frame,
+) -> Result<HttpResponse, Error> {
+    let mut context = Context::from_serialize(page)?;
+    context.insert("frame", frame);
+    let body = app.pages.tera(frame.language).render(template, &context)?;
+    Ok(HttpResponse::build(status)
+        .insert_header((CONTENT_TYPE, "text/html; charset=utf-8"))
+        .insert_header((CACHE_CONTROL, "no-store"))
+        .body(body))
 }

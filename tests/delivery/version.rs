@@ -8,13 +8,15 @@ use diesel::sql_types::Text;
 use crate::support::studio::Studio;
 
 /// Public pages show them, or the predicate reads them.
-const SHOWN: [&str; 17] = [
+const SHOWN: [&str; 19] = [
+    "api_openings",
     "approvals",
     "case_sessions",
     "cases",
     "clinic",
     "consent_texts",
     "consents",
+    "embed_sites",
     "grants",
     "locations",
     "pairs",

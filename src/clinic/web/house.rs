@@ -134,5 +134,7 @@ pub async fn theme(app: web::Data<App>, hash: web::Path<String>) -> Result<HttpR
     Ok(HttpResponse::Ok()
         .insert_header((CONTENT_TYPE, "text/css; charset=utf-8"))
         .insert_header((CACHE_CONTROL, FOR_GOOD))
+        // For our frames on other sites that seal them off.
+        .insert_header(("cross-origin-resource-policy", "cross-origin"))
         .body(sheet.css))
 }

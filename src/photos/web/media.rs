@@ -3,13 +3,17 @@
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::Method;
-use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, HeaderName, HeaderValue};
+use actix_web::http::header::{
+    ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_TYPE, ETAG, HeaderName, HeaderValue,
+    ORIGIN, VARY,
+};
 use actix_web::middleware::Next;
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 
 use crate::accounts::Actor;
 use crate::app::App;
+use crate::clinic;
 use crate::consents::{Proved, PublicSet, StaffGrant};
 use crate::db::PhotoId;
 use crate::error::Error;
@@ -33,11 +37,25 @@ pub async fn show(
     let (width, format) = size(&file).ok_or(Error::NotFound)?;
     let address = format!("{publication}/{file}");
     let proved = public.media(&address, publication, width, format).await?;
-    if has_it(&request, &proved) {
-        return Ok(answer(&proved, None));
+    let mut answer = match has_it(&request, &proved) {
+        true => answer(&proved, None),
+        false => answer(&proved, Some(small.public_photo(&app, &proved).await?)),
+    };
+    if let Some(origin) = request.headers().get(ORIGIN)
+        && may_be_lent(&app, origin).await?
+    {
+        let headers = answer.headers_mut();
+        headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, origin.clone());
     }
-    let served = small.public_photo(&app, &proved).await?;
-    Ok(answer(&proved, Some(served)))
+    Ok(answer)
+}
+
+/// Browsers keep our pictures to our own pages. The clinic's other sites may ask for them too (`crossorigin`); so may our own
+/// frames there where such a site seals them off, and their origin is `null`.
+async fn may_be_lent(app: &App, origin: &HeaderValue) -> Result<bool, Error> {
+    let origins = app.db.read(clinic::origins).await?;
+    let sealed = origin == "null" && !origins.is_empty();
+    Ok(sealed || origins.iter().any(|known| origin == known.as_str()))
 }
 
 /// Middleware: answers for what is public and small from memory, without going through the house. The proof comes first
@@ -57,7 +75,8 @@ pub async fn serve_small<B: MessageBody + 'static>(
 
 fn at_hand(request: &HttpRequest) -> Option<HttpResponse> {
     let address = request.path().strip_prefix("/media/")?;
-    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+    let asks_for_others = request.headers().contains_key(ORIGIN);
+    if !matches!(*request.method(), Method::GET | Method::HEAD) || asks_for_others {
         return None;
     }
     let proved = request.app_data::<Data<PublicSet>>()?.at_hand(address)?;
@@ -91,6 +110,7 @@ fn answer(proved: &Proved, served: Option<Served>) -> HttpResponse {
         headers.insert(ETAG, tag);
     }
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    headers.insert(VARY, HeaderValue::from_static("Origin"));
     if !proved.grant.indexable() {
         headers.insert(
             HeaderName::from_static("x-robots-tag"),

@@ -1,0 +1,2 @@
+DROP TABLE api_openings;
+DROP TABLE embed_sites;
