@@ -27,7 +27,7 @@ pub struct Card {
 ///
 /// # Errors
 /// When the database does not answer: the caller shows nothing.
-pub(super) fn shown(conn: &mut Conn, ids: &[String]) -> Result<Vec<PublicStory>, Error> {
+pub fn shown(conn: &mut Conn, ids: &[String]) -> Result<Vec<PublicStory>, Error> {
     let asked: Vec<&str> = ids.iter().map(String::as_str).collect();
     let order: HashMap<&str, usize> = asked.iter().copied().zip(0..).collect();
     let mut found = stories::by_ids(conn, &asked)?;
@@ -39,7 +39,7 @@ pub(super) fn shown(conn: &mut Conn, ids: &[String]) -> Result<Vec<PublicStory>,
 ///
 /// # Errors
 /// When the database does not answer.
-pub(super) fn cards(conn: &mut Conn, ids: &[String]) -> Result<Vec<Card>, Error> {
+pub fn cards(conn: &mut Conn, ids: &[String]) -> Result<Vec<Card>, Error> {
     Ok(shown(conn, ids)?.into_iter().filter_map(card).collect())
 }
 

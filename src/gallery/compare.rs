@@ -1,6 +1,7 @@
 //! What `<ba-compare>` shows: two stages of one angle in one mode, each choice an address of its own.
 
 use serde::{Deserialize, Serialize};
+use url::form_urlencoded;
 
 use super::angles::{PublicAngle, PublicStage, weeks_between};
 use super::story::PublicStory;
@@ -35,6 +36,8 @@ impl Asked {
 pub struct Compare {
     /// Address of the page, for the form that chooses stages.
     pub path: String,
+    /// What the page's own address says besides, and every view keeps.
+    pub kept: Vec<(String, String)>,
     pub mode: &'static str,
     pub angle: String,
     /// `tall`, `square` or `wide`: how much room the pictures take before they are there.
@@ -71,7 +74,8 @@ pub struct Choice {
     pub current: bool,
 }
 
-/// The view that was asked for. A story has at least one angle, else there is nothing to compare.
+/// The view that was asked for. A story has at least one angle, else there is nothing to compare. `path` may carry a query of
+/// its own.
 pub fn compare(story: &PublicStory, path: &str, asked: &Asked) -> Option<Compare> {
     let angle = asked
         .angle
@@ -88,9 +92,11 @@ pub fn compare(story: &PublicStory, path: &str, asked: &Asked) -> Option<Compare
     let address = |mode: &str, angle: &str, numbers: Option<(usize, usize)>, revealed: bool| {
         let numbers = numbers.map_or(String::new(), |(a, b)| format!("&a={a}&b={b}"));
         let show = if revealed { "&show=sensitive" } else { "" };
-        format!("{path}?mode={mode}&angle={angle}{numbers}{show}#compare")
+        let more = if path.contains('?') { '&' } else { '?' };
+        format!("{path}{more}mode={mode}&angle={angle}{numbers}{show}#compare")
     };
     let here = Some((first, second));
+    let (plain, query) = path.split_once('?').unwrap_or((path, ""));
     Some(Compare {
         mode,
         angle: angle.angle.clone(),
@@ -120,7 +126,10 @@ pub fn compare(story: &PublicStory, path: &str, asked: &Asked) -> Option<Compare
         reveal: address(mode, &angle.angle, here, true),
         a: a.clone(),
         b: b.clone(),
-        path: path.to_owned(),
+        path: plain.to_owned(),
+        kept: form_urlencoded::parse(query.as_bytes())
+            .into_owned()
+            .collect(),
     })
 }
 

@@ -13,17 +13,20 @@ mod markup;
 mod named;
 mod picture;
 mod preview;
+mod sought;
 mod story;
 mod told;
 mod web;
 
 pub use angles::{PublicAngle, PublicStage, Since};
-pub use cards::{Card, card};
-pub use catalogue::{Catalogue, Index, Wish};
+pub use cards::{Card, card, cards, shown};
+pub use catalogue::{Catalogue, Index, Listed, Sort, Wish, label};
 pub use compare::{Asked, Compare, compare};
 pub use picture::Picture;
 pub use preview::{preview, preview_pairs};
 pub use story::{PublicStory, story_at};
+pub use sought::{Asked as AskedOfList, Sought};
+pub use story::{PublicStory, public_story};
 pub use told::Told;
 pub use web::story::StoryPage;
 

@@ -94,6 +94,7 @@ fn plain(story: &Story, snapshot: &Snapshot) -> PublicStory {
         rating: None,
         attribution: None,
         indexable: false,
+        published_at: None,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDateTime;
 use serde::Serialize;
 
 use super::angles::{PublicAngle, by_angle};
@@ -33,6 +34,9 @@ pub struct PublicStory {
     pub disclosures: Vec<String>,
     /// Search engines may keep the page: everything of the client on it is granted for search.
     pub indexable: bool,
+    /// When it was published, to the second: for feeds, which tell the day.
+    #[serde(skip)]
+    pub published_at: Option<NaiveDateTime>,
 }
 
 impl PublicStory {
@@ -134,6 +138,7 @@ fn put_together(
         attribution: find("name").map(|p| p.source.clone()),
         disclosures,
         indexable,
+        published_at: story.published_at,
     }
 }
 

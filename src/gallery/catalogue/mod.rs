@@ -22,7 +22,7 @@ pub use entry::Entry;
 pub(super) use facets::FEWEST;
 pub use facets::{Facet, is_facet, label};
 pub use finder::{Answers, Reason, Similar};
-pub use index::Index;
+pub use index::{Index, Listed};
 pub use wish::{Sort, Wish};
 
 /// One for each instance, shared by its threads.

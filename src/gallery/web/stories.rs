@@ -1,7 +1,5 @@
 //! The gallery: all stories, narrowed down and searched; each view is an address.
 
-use std::collections::HashMap;
-
 use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Serialize;
@@ -12,16 +10,14 @@ use crate::clinic::{self, Practitioner, Treatment};
 use crate::db::Conn;
 use crate::error::Error;
 use crate::gallery::cards::{Card, cards};
-use crate::gallery::catalogue::{Facet, Sort, is_facet, label};
+use crate::gallery::catalogue::{Facet, Sort, label};
+use crate::gallery::sought::{Asked, Sought};
 use crate::gallery::{Catalogue, Index, Wish};
 use crate::web::paging::Cursor;
 use crate::web::text::Texts;
 use crate::web::{House, page};
 
 const PAGE: usize = 12;
-
-/// What an address asks for; names that mean nothing here are passed over.
-type Asked = HashMap<String, String>;
 
 #[derive(Serialize)]
 struct IndexPage {
@@ -74,38 +70,16 @@ fn index_page(
     asked: &Asked,
     texts: &Texts,
 ) -> Result<IndexPage, Error> {
-    let given = |name: &str| {
-        asked
-            .get(name)
-            .map(|text| text.trim())
-            .filter(|text| !text.is_empty())
-    };
-    let cursor = given("after")
-        .map(|text| Cursor::decode(text).ok_or(Error::NotFound))
-        .transpose()?;
-    let mut wish = Wish::default();
-    for (name, text) in asked {
-        if is_facet(name) && !text.trim().is_empty() {
-            wish.choose(name, text.trim()).ok_or(Error::NotFound)?;
-        }
-    }
     let treatments = clinic::treatments(conn)?;
-    let treatment = given("treatment")
-        .map(|slug| treatments.iter().find(|t| t.slug == slug))
-        .map(|found| found.ok_or(Error::NotFound))
-        .transpose()?;
     let practitioners = clinic::practitioners(conn)?;
-    let practitioner = given("practitioner")
-        .map(|slug| practitioners.iter().find(|p| p.slug == slug))
-        .map(|found| found.ok_or(Error::NotFound))
-        .transpose()?;
-    wish.treatment = treatment.map(|t| t.id.clone());
-    wish.practitioner = practitioner.map(|p| p.id.clone());
-    wish.sort = given("sort")
-        .map_or(Some(Sort::default()), Sort::parse)
-        .ok_or(Error::NotFound)?;
-    let search: String = given("q").unwrap_or_default().chars().take(200).collect();
-    wish.search(&search);
+    let sought = Sought::read(asked, &treatments, &practitioners).map_err(|_| Error::NotFound)?;
+    let Sought {
+        treatment,
+        practitioner,
+        search,
+        wish,
+        after: cursor,
+    } = sought;
     let view = View {
         treatment: treatment.map(|t| t.slug.as_str()).unwrap_or_default(),
         practitioner: practitioner.map(|p| p.slug.as_str()).unwrap_or_default(),

@@ -4,6 +4,7 @@ use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Serialize;
+use url::form_urlencoded;
 
 use crate::app::App;
 use crate::cases;
@@ -37,6 +38,8 @@ pub struct StoryPage {
     more: Vec<Card>,
     /// The picture of previews of links to the page.
     link_picture: Option<LinkPicture>,
+    /// Where sites that may show it in a frame are told how.
+    oembed: Option<String>,
     /// For search engines: JSON-LD, or nothing.
     markup: String,
     /// It is the page that visitors see, and no preview: it has pages below it.
@@ -61,12 +64,14 @@ pub async fn show(
     asked: Query<Asked>,
 ) -> Result<HttpResponse, Error> {
     let others = catalogue.now(&app).await?;
-    let mut shown = app
+    let (mut shown, framed) = app
         .db
         .read(move |conn| {
+            let framed = clinic::may_be_framed(conn)?;
             let (story, public) = story_at(conn, &slug)?;
             let path = format!("/stories/{}", public.slug);
-            story_page(conn, &others, &story, public, (&path, &asked))
+            let page = story_page(conn, &others, &story, public, (&path, &asked))?;
+            Ok((page, framed))
         })
         .await?;
     shown.link_picture = shown.story.open_graph().map(|(picture, alt)| LinkPicture {
@@ -76,6 +81,8 @@ pub async fn show(
         alt: alt.to_owned(),
     });
     let link = |path: &str| app.config.web.link(path);
+    let own = link(&format!("/stories/{}", shown.story.slug));
+    shown.oembed = framed.then(|| link(&oembed_of(&own)));
     shown.markup = markup::of_story(&House::of(&request), &shown.treatment, &shown.story, link);
     shown.live = true;
     let indexable = shown.story.indexable;
@@ -87,6 +94,13 @@ pub async fn show(
         );
     }
     Ok(answer)
+}
+
+/// Where the frame for one of our pages is described (oEmbed), as a path.
+pub fn oembed_of(address: &str) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.append_pair("url", address);
+    format!("/oembed?{}", query.finish())
 }
 
 /// Everything on the page of a story; `path` is where it stands.
@@ -111,6 +125,7 @@ pub(in crate::gallery) fn story_page(
         treatment,
         more,
         link_picture: None,
+        oembed: None,
         markup: String::new(),
         live: false,
         story,
