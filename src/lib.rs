@@ -70,6 +70,8 @@ pub mod enquiries;
 
 pub mod reports;
 
+pub mod sharing;
+
 pub mod moderation;
 
 pub mod desk;

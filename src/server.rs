@@ -15,7 +15,7 @@ use crate::web::kept::{self, KeptPages};
 use crate::web::{Routes, Senders, Visit, Who, assets, design, flash, headers};
 use crate::{
     accounts, audit, cases, clients, clinic, consents, db, desk, enquiries, evidence,
-    external_uses, gallery, moderation, photos, reports, signing, upkeep,
+    external_uses, gallery, moderation, photos, reports, sharing, signing, upkeep,
 };
 
 /// Every route of the program: one line a slice, lowest first.
@@ -35,6 +35,7 @@ pub fn routes() -> Routes {
         .and(gallery::routes())
         .and(enquiries::routes())
         .and(reports::routes())
+        .and(sharing::routes())
         .and(desk::routes())
         .and(upkeep::routes())
         .and(evidence::routes())

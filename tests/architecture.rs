@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 /// Slices, lowest first: each may use those before it.
-const SLICES: [&str; 19] = [
+const SLICES: [&str; 20] = [
     "audit",
     "accounts",
     "clinic",
@@ -19,6 +19,7 @@ const SLICES: [&str; 19] = [
     "gallery",
     "enquiries",
     "reports",
+    "sharing",
     "moderation",
     "desk",
     "upkeep",

@@ -827,7 +827,14 @@ diesel::allow_tables_to_appear_in_same_query!(
     restores,
     original_views,
     watermarks,
-    used_channels, external_uses, search_removals, client_requests, enquiries, reports, embed_sites, api_openings,
+    used_channels,
+    external_uses,
+    search_removals,
+    client_requests,
+    enquiries,
+    reports,
+    embed_sites,
+    api_openings,
     standing_grants,
     standing_publications
 );

@@ -24,9 +24,8 @@ pub use catalogue::{Catalogue, Index, Listed, Sort, Wish, label};
 pub use compare::{Asked, Compare, compare};
 pub use picture::Picture;
 pub use preview::{preview, preview_pairs};
-pub use story::{PublicStory, story_at};
 pub use sought::{Asked as AskedOfList, Sought};
-pub use story::{PublicStory, public_story};
+pub use story::{PublicStory, public_story, story_at};
 pub use told::Told;
 pub use web::story::StoryPage;
 

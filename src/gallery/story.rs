@@ -70,7 +70,7 @@ pub fn story_at(conn: &mut Conn, slug: &str) -> Result<(Story, PublicStory), Err
 ///
 /// # Errors
 /// When the database does not answer: the caller shows nothing.
-fn public_story(conn: &mut Conn, story: &Story) -> Result<Option<PublicStory>, Error> {
+pub fn public_story(conn: &mut Conn, story: &Story) -> Result<Option<PublicStory>, Error> {
     Ok(public_stories(conn, std::slice::from_ref(story))?.pop())
 }
 

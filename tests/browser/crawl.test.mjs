@@ -8,7 +8,7 @@ import { assertAccessible, assertValidHtml, launchBrowser, newPage, signedIn, st
 const EACH = 2;
 /** Lines of the route table that are no pages of the crawl, or that the journeys see. */
 const ELSEWHERE = [
-  /^\/(healthz|readyz|assets|media|theme|logo|robots\.txt|sitemap)/, // no pages
+  /^\/(healthz|readyz|assets|media|theme|logo|robots\.txt|sitemap|embed\.js|oembed|feed\.|api\/v1)/, // no pages
   /^\/(first-run|password|password-reset)/, // before there is anybody, and by mail: the journey and tests/journeys
   /^\/c\/(?!manage|withdrawal|pause)/, // one question leads to the next: the journey walks them
   /\{(file|size)\}|\.css$/, // pictures and sheets
@@ -34,6 +34,13 @@ suite('crawl', { skip: unbuilt }, () => {
 
   test('as a visitor', async () => {
     await crawl(await newPage(browser, { server, size: 'mobile' }), ['/', '/sign-in']);
+  });
+
+  test('in frames on other sites', async () => {
+    const page = await newPage(browser, { server, size: 'mobile' });
+    await page.goto('/stories');
+    const story = await page.locator('.card-title a').first().getAttribute('href');
+    await crawl(page, [`/embed${story}`, `/embed${story}?colours=dark&accent=c08040`, '/embed/gallery', '/embed/gallery?columns=2', '/embed/testimonials', '/api']);
   });
 
   test('as a client with the manage link', async () => {

@@ -18,7 +18,7 @@ pub struct Seen {
 }
 
 /// Public pages that hold nothing of a client, whatever is public; the rest is asked for below.
-const NOTHING: [&str; 11] = [
+const NOTHING: [&str; 17] = [
     "/healthz",
     "/readyz",
     "/assets/{version}/{path:.*}",
@@ -30,6 +30,20 @@ const NOTHING: [&str; 11] = [
     "/logo-{hash:[0-9a-f]{16}}.png",
     r"/c/{token:[0-9a-f]{32}\.[0-9a-f]{64}}",
     "/robots.txt",
+    "/embed/accent-{accent:[0-9a-f]{6}}.css",
+    "/embed.js",
+    "/api",
+    "/api/v1/openapi.json",
+    "/api/v1/treatments",
+    "/api/v1/practitioners",
+];
+
+/// Addresses of one story: they answer while it is public.
+const OF_A_STORY: [&str; 4] = [
+    "/stories/",
+    "/embed/stories/",
+    "/api/v1/stories/",
+    "/oembed?",
 ];
 
 /// Where a public story is told of, and where its words stand.
@@ -41,6 +55,21 @@ struct Asked {
     speaks: bool,
 }
 
+/// The media addresses of an answer for programs, which are absolute there.
+fn of_an_api(page: &Page) -> Vec<String> {
+    let text = page.text();
+    let kind = page.header("content-type");
+    let parts = text.split("http://candor.test/media/").skip(1);
+    let path = |rest: &str| {
+        let end = rest.find(['"', ' ', ',', '<']).unwrap_or(rest.len());
+        format!("/media/{}", &rest[..end])
+    };
+    match kind {
+        "application/json" => parts.map(path).collect(),
+        _ => Vec::new(),
+    }
+}
+
 impl World {
     /// All that strangers can ask for, now.
     pub async fn sweep(&mut self) {
@@ -50,7 +79,8 @@ impl World {
         let mut media = BTreeSet::new();
         for asked in self.pages() {
             let page = visitor.get(&asked.path).await;
-            let whole = told.is_some() || !asked.path.starts_with("/stories/");
+            let of_a_story = OF_A_STORY.iter().any(|path| asked.path.starts_with(path));
+            let whole = told.is_some() || !of_a_story;
             match whole {
                 true => assert_eq!(page.status, 200, "{}", asked.path),
                 false => assert!(
@@ -62,6 +92,7 @@ impl World {
             }
             self.check_words(&asked, &page);
             media.extend(page.media());
+            media.extend(of_an_api(&page));
         }
         self.check_index(&visitor).await;
         self.check_media(&visitor, media).await;
@@ -110,6 +141,21 @@ impl World {
                     let path = "/treatments/scalp-micropigmentation".to_owned();
                     all.push(page(path, true, false));
                 }
+                "/embed/stories/{slug}" | "/api/v1/stories/{slug}" => {
+                    all.push(page(line.path.replace("{slug}", slug), true, true));
+                }
+                "/oembed" => {
+                    let url = format!("http%3A%2F%2Fcandor.test%2Fstories%2F{slug}");
+                    all.push(page(format!("/oembed?url={url}"), false, false));
+                }
+                "/embed/gallery" | "/api/v1/stories" => {
+                    all.push(page(line.path.to_owned(), true, false));
+                }
+                "/embed/testimonials" | "/api/v1/testimonials" => {
+                    all.push(page(line.path.to_owned(), false, true));
+                }
+                // Asked for as search engines do, below.
+                "/feed.xml" | "/feed.json" => all.push(page(line.path.to_owned(), false, false)),
                 "/practitioners/{slug}" | "/locations/{slug}" => {}
                 "/testimonials" => all.push(page("/testimonials".to_owned(), false, true)),
                 "/sitemap.xml" | "/sitemaps/{name}.xml" | "/media/{publication}/{file}" => {}
@@ -175,6 +221,17 @@ impl World {
         }
         let expected = &self.case.reference;
         assert_eq!(listed, expected.searchable(), "sitemap, {expected:#?}");
+        for feed in ["/feed.xml", "/feed.json"] {
+            let told = visitor.get(feed).await.expect(200).text();
+            let title = self.token("Ti", expected.told().unwrap_or_default());
+            for word in [title.as_str(), &self.case.slug] {
+                assert_eq!(
+                    told.contains(word),
+                    expected.searchable(),
+                    "{feed}, {expected:#?}"
+                );
+            }
+        }
     }
 
     /// The pictures on the pages: which photos they show, and how much of them.

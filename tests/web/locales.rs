@@ -8,7 +8,9 @@ use fluent_syntax::ast::{
 };
 
 /// What visitors and clients read. The pages of staff are in English.
-const TRANSLATED: [&str; 6] = ["client", "dates", "errors", "openness", "public", "shared"];
+const TRANSLATED: [&str; 7] = [
+    "client", "dates", "errors", "openness", "public", "shared", "sharing",
+];
 /// Groups of these files that only staff read.
 const FOR_STAFF: [&str; 4] = [
     "For admins",

@@ -1,7 +1,10 @@
 //! The pages of each slice over HTTP.
 
+mod api;
 mod asking;
 mod clinic;
+mod embeds;
+mod feeds;
 mod finding;
 mod gallery;
 mod languages;
