@@ -140,6 +140,16 @@ pub fn user_reset_password(config: Config, email: &str) -> Outcome {
     Ok(ExitCode::SUCCESS)
 }
 
+pub fn user_reset_second_factor(config: Config, email: &str) -> Outcome {
+    let app = open(config)?;
+    app.db.write_blocking(|conn| {
+        let user = accounts::user_by_email(conn, email)?;
+        accounts::reset_second_factor(conn, accounts::Reset::CommandLine, &user.id)
+    })?;
+    println!("the second factor is off; all sessions ended");
+    Ok(ExitCode::SUCCESS)
+}
+
 /// Opens the application. SQLite is migrated here; PostgreSQL only by `candor migrate`.
 fn open(config: Config) -> Result<App, Error> {
     let embedded = matches!(config.database, DatabaseConfig::Sqlite { .. });

@@ -121,6 +121,8 @@ enum UserCommand {
     Disable { email: String },
     /// Print a link that sets a new password.
     ResetPassword { email: String },
+    /// Take away the second factor of someone who lost their phone and their recovery codes.
+    ResetSecondFactor { email: String },
 }
 
 #[derive(Subcommand)]
@@ -210,6 +212,9 @@ fn clinic(command: ClinicCommand) -> ExitCode {
         }
         ClinicCommand::User(UserCommand::ResetPassword { email }) => {
             commands::user_reset_password(config, &email)
+        }
+        ClinicCommand::User(UserCommand::ResetSecondFactor { email }) => {
+            commands::user_reset_second_factor(config, &email)
         }
         ClinicCommand::Demo { reset, yes, few } => commands::demo(config, reset, yes, few),
         ClinicCommand::Backup { to } => commands::backup(config, &to),

@@ -28,6 +28,7 @@ pub fn routes() -> Routes {
         .and(accounts::routes())
         .and(clinic::routes())
         .and(clients::routes())
+        .and(consents::routes())
         .and(photos::routes())
         .and(cases::routes())
         .and(signing::routes())

@@ -228,6 +228,7 @@ practitioners-all = Alle, die hier arbeiten
 ## Worte
 testimonials-lead = Was Kundinnen und Kunden uns gesagt haben, unverändert.
 testimonials-selected = Eine Auswahl: Nicht alle Worte stehen hier, und nur solange die Person zustimmt, von der sie stammen. Wir nennen weder Durchschnitt noch Anzahl. Was jemand dafür bekommen hat, steht daneben.
+testimonials-all = Alle Worte, die Kundinnen und Kunden uns zu zeigen erlauben, solange sie es erlauben. Nichts fehlt wegen dessen, was es sagt: nur was jemanden nennt, nicht von der Behandlung handelt oder aus einem Grund dieser Art nicht gezeigt werden kann. Wir nennen weder Durchschnitt noch Anzahl. Was jemand dafür bekommen hat, steht daneben.
 testimonials-description = Worte von Kundinnen und Kunden von { $clinic }, unverändert, und daneben, was sie dafür bekommen haben.
 testimonials-empty = Noch keine Worte
 testimonials-empty-lead = Wer zustimmt, gezeigt zu werden, kann eigene Worte hinzufügen. Die ersten erscheinen hier.

@@ -16,6 +16,7 @@ view = View
 
 clinic-tabs = Parts of the clinic's settings
 clinic-tab-about = About the clinic
+clinic-tab-profile = What is checked
 clinic-tab-look = Look
 clinic-tab-channels = Places
 clinic-part-about = About us

@@ -228,6 +228,7 @@ practitioners-all = Everyone who works here
 ## Words
 testimonials-lead = What clients told us, unedited.
 testimonials-selected = A selection: not everyone's words are shown here, and only while their owner agrees. We give no average and no count. What someone received in return stands beside their words.
+testimonials-all = All words that clients allow us to show, while they allow it. None is left out for what it says: only what names someone, is not about the treatment or can't be shown for a reason of that kind. We give no average and no count. What someone received in return stands beside their words.
 testimonials-description = Words of clients of { $clinic }, unedited, with what they received in return beside them.
 testimonials-empty = No words yet
 testimonials-empty-lead = Clients may add their own words when they agree to be shown. The first ones appear here.

@@ -228,6 +228,7 @@ practitioners-all = Todas las personas que trabajan aquí
 ## Palabras
 testimonials-lead = Lo que nos dijeron los clientes, sin cambios.
 testimonials-selected = Una selección: no están aquí las palabras de todos, y solo mientras su autor lo acepta. No damos ni media ni recuento. Lo que alguien recibió a cambio figura junto a sus palabras.
+testimonials-all = Todas las palabras que los clientes nos permiten mostrar, mientras lo permiten. Ninguna falta por lo que dice: solo lo que nombra a alguien, no trata del tratamiento o no puede mostrarse por un motivo de ese tipo. No damos ni media ni recuento. Lo que alguien recibió a cambio figura junto a sus palabras.
 testimonials-description = Palabras de clientes de { $clinic }, sin cambios, con lo que recibieron a cambio al lado.
 testimonials-empty = Todavía no hay palabras
 testimonials-empty-lead = Los clientes pueden añadir sus propias palabras cuando aceptan que se les muestre. Las primeras aparecerán aquí.

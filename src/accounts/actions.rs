@@ -50,7 +50,7 @@ pub async fn create_first_admin(
                 &format!("user:{id}"),
                 &json!({}),
             )?;
-            session::open(conn, &id)
+            session::open(conn, &id, false)
         })
         .await
 }
@@ -91,13 +91,16 @@ pub fn invite_again(
     id: &UserId,
 ) -> Result<UserLink, Error> {
     actor.require(Role::Admin)?;
-    queries::user(conn, id)?;
-    diesel::update(users::table.find(id.as_str()))
-        .set((
-            users::disabled_at.eq(None::<chrono::NaiveDateTime>),
-            users::disabled_by.eq(None::<String>),
-        ))
-        .execute(&mut **conn)?;
+    if queries::user(conn, id)?.disabled_at.is_some() {
+        // Invited anew: the password from before opens nothing.
+        diesel::update(users::table.find(id.as_str()))
+            .set((
+                users::disabled_at.eq(None::<chrono::NaiveDateTime>),
+                users::disabled_by.eq(None::<String>),
+                users::password_hash.eq(None::<String>),
+            ))
+            .execute(&mut **conn)?;
+    }
     let link = make_link(conn, config, id, "invitation", Some(actor))?;
     audit::record(
         conn,

@@ -5,6 +5,7 @@ use serde_json::json;
 
 use super::links::{UserLink, link_id, make_link, open_link, use_link};
 use super::password::{self, Passwords};
+use super::signing_in::{SignedIn, admit};
 use super::user::User;
 use super::{queries, session};
 use crate::app::App;
@@ -41,11 +42,12 @@ pub fn reset_password(
     Ok(Some((user, link)))
 }
 
-/// Uses an invitation or reset link: sets the password, ends all sessions, and opens a new one.
+/// Uses an invitation or reset link: sets the password, ends all sessions, and opens a new one; where the person has a
+/// second factor its code is asked for first, so that a mailbox alone opens nothing.
 ///
 /// # Errors
 /// `NotFound` for a link that is unknown, used or too old; `Invalid` for a bad password.
-pub async fn set_password(app: &App, token: &str, new: String) -> Result<String, Error> {
+pub async fn set_password(app: &App, token: &str, new: String) -> Result<SignedIn, Error> {
     let id = link_id(&app.config, token).ok_or(Error::NotFound)?;
     let mut errors = FieldErrors::default();
     password::check(&new, &mut errors);
@@ -66,7 +68,7 @@ pub async fn set_password(app: &App, token: &str, new: String) -> Result<String,
                 &format!("user:{user}"),
                 &json!({}),
             )?;
-            session::open(conn, &user)
+            admit(conn, &user)
         })
         .await
 }

@@ -8,8 +8,8 @@ use actix_web::{HttpMessage, web};
 use chrono::{Duration, NaiveDateTime};
 use diesel::prelude::*;
 
-use super::queries;
 use super::user::{Actor, Role};
+use super::{queries, second_factor};
 use crate::app::App;
 use crate::db::schema::{sessions, users};
 use crate::db::{Conn, UserId, random_hex};
@@ -28,8 +28,8 @@ const COOKIE: &str = "session";
 #[derive(Debug, Clone)]
 pub struct ActorSession(pub(super) String);
 
-/// Opens a session and gives its token, which only the cookie keeps.
-pub(super) fn open(conn: &mut Conn, user: &UserId) -> Result<String, Error> {
+/// Opens a session and gives its token, which only the cookie keeps. `second_factor` says that a code was given.
+pub(super) fn open(conn: &mut Conn, user: &UserId, second_factor: bool) -> Result<String, Error> {
     let token = random_hex(32)?;
     let now = conn.now()?;
     diesel::insert_into(sessions::table)
@@ -39,6 +39,7 @@ pub(super) fn open(conn: &mut Conn, user: &UserId) -> Result<String, Error> {
             sessions::created_at.eq(now),
             sessions::seen_at.eq(now),
             sessions::expires_at.eq(now + ABSOLUTE),
+            sessions::second_factor_at.eq(second_factor.then_some(now)),
         ))
         .execute(&mut **conn)?;
     Ok(token)
@@ -50,9 +51,31 @@ pub(super) fn close(conn: &mut Conn, session: &ActorSession) -> Result<(), Error
     Ok(())
 }
 
-/// Ends all sessions of a person.
+/// Ends all sessions of a person, and what they began to sign in with.
 pub(super) fn close_all(conn: &mut Conn, user: &UserId) -> Result<(), Error> {
     diesel::delete(sessions::table.filter(sessions::user_id.eq(user.as_str())))
+        .execute(&mut **conn)?;
+    second_factor::drop_challenges(conn, user)
+}
+
+/// Ends all sessions of a person but this one.
+pub(super) fn close_others(
+    conn: &mut Conn,
+    user: &UserId,
+    here: &ActorSession,
+) -> Result<(), Error> {
+    let theirs = sessions::table
+        .filter(sessions::user_id.eq(user.as_str()))
+        .filter(sessions::id.ne(&here.0));
+    diesel::delete(theirs).execute(&mut **conn)?;
+    second_factor::drop_challenges(conn, user)
+}
+
+/// Notes that a code was given in this session just now.
+pub(super) fn second_factor_given(conn: &mut Conn, session: &ActorSession) -> Result<(), Error> {
+    let now = conn.now()?;
+    diesel::update(sessions::table.find(&session.0))
+        .set(sessions::second_factor_at.eq(Some(now)))
         .execute(&mut **conn)?;
     Ok(())
 }
@@ -142,21 +165,32 @@ async fn find(app: &App, session: &ActorSession) -> Result<Option<Actor>, Error>
 /// The person of a live session, and whether its time of last use should be written.
 fn live(conn: &mut Conn, id: &str) -> Result<Option<(Actor, bool)>, Error> {
     let now = conn.now()?;
-    let row: Option<(UserId, String, NaiveDateTime)> = sessions::table
+    type Row = (UserId, String, NaiveDateTime, Option<NaiveDateTime>);
+    let row: Option<Row> = sessions::table
         .inner_join(users::table)
         .filter(sessions::id.eq(id))
         .filter(sessions::expires_at.gt(now))
         .filter(sessions::seen_at.gt(now - IDLE))
         .filter(users::disabled_at.is_null())
-        .select((users::id, users::name, sessions::seen_at))
+        .select((
+            users::id,
+            users::name,
+            sessions::seen_at,
+            sessions::second_factor_at,
+        ))
         .first(&mut **conn)
         .optional()?;
-    let Some((id, name, seen_at)) = row else {
+    let Some((id, name, seen_at, second_factor_at)) = row else {
         return Ok(None);
     };
     let roles = queries::roles(conn, &id)?;
     Ok(Some((
-        Actor { id, name, roles },
+        Actor {
+            id,
+            name,
+            roles,
+            second_factor_at,
+        },
         now - seen_at > SEEN_EVERY,
     )))
 }

@@ -1,4 +1,4 @@
-//! Signing in and out.
+//! Signing in and out: a password, then a code where the person has a second factor.
 
 use std::net::IpAddr;
 
@@ -7,6 +7,7 @@ use serde_json::json;
 use super::delay;
 use super::password::Passwords;
 use super::queries::{self, fold_email};
+use super::second_factor;
 use super::session::{self, ActorSession};
 use super::user::Actor;
 use crate::app::App;
@@ -14,7 +15,24 @@ use crate::audit::{self, Doer};
 use crate::db::{Conn, UserId};
 use crate::error::Error;
 
-/// Checks address and password, with the growing wait, and opens a session.
+/// How far someone came who signed in or chose a password; the token belongs into the cookie of that step.
+#[derive(Debug)]
+pub enum SignedIn {
+    /// In, with this session.
+    Session(String),
+    /// A code is asked for; this token opens nothing.
+    Challenge(String),
+}
+
+/// The next step for someone whose password is right: a session, or the question for a code.
+pub(super) fn admit(conn: &mut Conn, user: &UserId) -> Result<SignedIn, Error> {
+    if second_factor::is_on(conn, user)? {
+        return second_factor::open(conn, user).map(SignedIn::Challenge);
+    }
+    session::open(conn, user, false).map(SignedIn::Session)
+}
+
+/// Checks address and password, with the growing wait, and opens a session or asks for the second factor.
 ///
 /// # Errors
 /// `Invalid` (one answer for unknown, wrong, invited and disabled); `TooManyRequests` while one has to wait.
@@ -23,7 +41,7 @@ pub async fn sign_in(
     email: &str,
     password: String,
     address: IpAddr,
-) -> Result<String, Error> {
+) -> Result<SignedIn, Error> {
     let keys = vec![
         delay::key("account", &fold_email(email)),
         delay::key("address", &address.to_string()),
@@ -45,14 +63,17 @@ pub async fn sign_in(
         .write(move |conn| match (fits, user) {
             (true, Some(user)) => {
                 delay::forgive(conn, &keys[0])?;
-                audit::record(
-                    conn,
-                    &Doer::User(user.id.to_string()),
-                    "account.sign_in",
-                    &format!("user:{}", user.id),
-                    &json!({}),
-                )?;
-                session::open(conn, &user.id).map(Some)
+                let step = admit(conn, &user.id)?;
+                if matches!(step, SignedIn::Session(_)) {
+                    audit::record(
+                        conn,
+                        &Doer::User(user.id.to_string()),
+                        "account.sign_in",
+                        &format!("user:{}", user.id),
+                        &json!({}),
+                    )?;
+                }
+                Ok(Some(step))
             }
             _ => {
                 delay::failed(conn, &keys)?;
@@ -61,6 +82,37 @@ pub async fn sign_in(
         })
         .await?
         .ok_or_else(|| Error::field("password", "sign-in-refused"))
+}
+
+/// Whether this is the person's own password, for what an open session alone must not do; with the growing wait.
+///
+/// # Errors
+/// `TooManyRequests` while one has to wait.
+pub(super) async fn knows_password(
+    app: &App,
+    actor: &Actor,
+    password: String,
+) -> Result<bool, Error> {
+    let keys = vec![delay::key("password", actor.id.as_str())];
+    let (id, check) = (actor.id.clone(), keys.clone());
+    let user = app
+        .db
+        .read(move |conn| {
+            delay::check(conn, &check)?;
+            queries::user(conn, &id)
+        })
+        .await?;
+    let fits = Passwords::verify(password, user.password_hash).await?;
+    app.db
+        .write(move |conn| {
+            if fits {
+                delay::forgive(conn, &keys[0])
+            } else {
+                delay::failed(conn, &keys)
+            }
+        })
+        .await?;
+    Ok(fits)
 }
 
 /// Ends the session at hand.

@@ -57,6 +57,8 @@ pub struct Actor {
     pub id: UserId,
     pub name: String,
     pub(super) roles: Vec<Role>,
+    /// When a code of the second factor was last given in this session.
+    pub(super) second_factor_at: Option<NaiveDateTime>,
 }
 
 impl Actor {

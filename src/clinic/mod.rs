@@ -7,6 +7,7 @@ mod colour;
 mod fields;
 mod logo;
 mod noun;
+mod profile;
 mod queries;
 mod sections;
 mod sites;
@@ -21,6 +22,10 @@ pub use actions::{
 };
 pub use logo::{DropLogo, LogoUploaded, remove_logo, upload_logo};
 pub use noun::{Clinic, Location, Practitioner, Treatment};
+pub use profile::{
+    Block, Display, Longest, Profile, Rule, Slip, Sourced, Told, Weighed, Weight, WordKind,
+    choose_profile, display, profile, profile_by_id, profiles, set_display, word_kinds,
+};
 pub use queries::{
     clinic, location_by_slug, locations, practitioner, practitioner_by_slug, practitioners,
     treatment, treatment_by_slug, treatment_sections, treatments,
@@ -33,7 +38,9 @@ pub use web::house::{Houses, identify};
 
 /// The pages of this slice.
 pub fn routes() -> Routes {
-    use web::{archivings, clinic, house, look, people, places, positions, treatments, watermark};
+    use web::{
+        archivings, clinic, house, look, people, places, positions, profile, treatments, watermark,
+    };
     let (all, admin) = (Who::Anyone, Who::Admin);
     Routes::new()
         .get("/theme-{hash:[0-9a-f]{16}}.css", all, house::theme)
@@ -46,6 +53,9 @@ pub fn routes() -> Routes {
         .post("/admin/clinic/logo", admin, look::create_logo)
         .post("/admin/clinic/logo/delete", admin, look::delete_logo)
         .post("/admin/clinic/watermark", admin, watermark::update)
+        .get("/admin/profile", admin, profile::show)
+        .post("/admin/profile", admin, profile::update)
+        .post("/admin/profile/display", admin, profile::update_display)
         .post("/admin/locations", admin, places::create)
         .get("/admin/locations/{id}", admin, places::edit)
         .post("/admin/locations/{id}", admin, places::update)

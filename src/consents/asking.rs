@@ -40,7 +40,8 @@ pub fn ask(
     clients::lock(conn, client)?;
     let language = clinic::clinic(conn)?.language;
     let text = texts::current_text(conn, language)?;
-    if !text.is_whole() || !texts::required_blocks(&text).is_empty() {
+    let lacks = text.lacks(clinic::profile(conn)?);
+    if !text.is_whole() || !texts::required_blocks(&text).is_empty() || !lacks.is_empty() {
         return Err(Error::refused(409, "consent-no-text"));
     }
     let consent = match queries::draft_for_case(conn, case)? {

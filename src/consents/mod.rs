@@ -10,6 +10,8 @@
 //! `standing_grants` and `standing_publications` and the database's clock; `proof` holds the values without which no
 //! bytes of a photo can be had.
 
+use crate::web::{Routes, Who};
+
 mod answers;
 mod asking;
 mod channels;
@@ -27,6 +29,7 @@ mod public_set;
 mod publishing;
 mod purging;
 mod queries;
+mod recall;
 mod record;
 mod replay;
 mod republishing;
@@ -37,7 +40,9 @@ mod signing;
 mod standing;
 mod suspending;
 mod takedown;
+mod text_draft;
 mod texts;
+mod web;
 mod withdrawal;
 
 pub use answers::{Answers, Place};
@@ -71,6 +76,7 @@ pub use queries::{
     active_for_case, asked_count, consent, draft_for_case, grants_of, latest_for_case,
     photos_taken_back, suspended_for_case, suspended_why,
 };
+pub use recall::{ToAskAgain, recall_text, resting_on, to_ask_again};
 pub use record::{is_record_by, record};
 pub use replay::{Replayed, replay};
 pub use republishing::{Shown, republish};
@@ -81,5 +87,24 @@ pub use signing::{ReceiptHow, Signature, deliver_receipt, end_of, sign};
 pub use standing::{Standing, standings};
 pub use suspending::{lift_suspension, suspend};
 pub use takedown::{Takedown, last_takedown};
-pub use texts::{ConsentText, current_text, language, required_blocks, text};
+pub use text_draft::{
+    TextDraft, begin_text, canonical, discard_text, publish_text, save_text, text_draft,
+};
+pub use texts::{
+    ConsentText, all_texts, current_text, language, required_blocks, text, text_in_force,
+};
 pub use withdrawal::{DropObjects, withdraw};
+
+/// The admins' pages of consent texts.
+pub fn routes() -> Routes {
+    use web::{recalls, text_drafts, texts};
+    let admin = Who::Admin;
+    Routes::new()
+        .get("/admin/texts", admin, texts::index)
+        .post("/admin/texts", admin, text_drafts::create)
+        .get("/admin/texts/draft", admin, text_drafts::edit)
+        .post("/admin/texts/draft", admin, text_drafts::update)
+        .post("/admin/texts/draft/delete", admin, text_drafts::delete)
+        .get("/admin/texts/{id}", admin, texts::show)
+        .post("/admin/texts/{id}/recall", admin, recalls::create)
+}

@@ -4,6 +4,7 @@ use chrono::NaiveDateTime;
 use diesel::prelude::*;
 use serde::Serialize;
 
+use crate::clinic::{self, Profile};
 use crate::db::schema::{consent_texts, consents};
 use crate::db::{Conn, ConsentId, Id};
 use crate::error::Error;
@@ -64,31 +65,58 @@ pub struct ConsentText {
     pub version: i32,
     pub body: String,
     pub sha256: String,
+    pub effective_from: NaiveDateTime,
     pub recalled_at: Option<NaiveDateTime>,
+    pub recalled_why: Option<String>,
 }
 
 impl ConsentText {
     /// The blocks of the text in order: its tag and its Markdown.
     pub fn blocks(&self) -> Vec<(String, String)> {
-        let mut blocks: Vec<(String, String)> = Vec::new();
-        for line in self.body.lines() {
-            match line.strip_prefix("::: ") {
-                Some(tag) => blocks.push((tag.trim().to_owned(), String::new())),
-                None => {
-                    if let Some((_, text)) = blocks.last_mut() {
-                        text.push_str(line);
-                        text.push('\n');
-                    }
-                }
-            }
-        }
-        blocks
+        blocks(&self.body)
+    }
+
+    /// Tags of the parts that the profile asks for and that are missing or blank.
+    pub fn lacks<'a>(&self, profile: &'a Profile) -> Vec<&'a str> {
+        lacks(&self.body, profile)
+    }
+
+    /// How it is called: `en general 1`.
+    pub fn name(&self) -> String {
+        format!("{} {} {}", self.locale, self.profile, self.version)
     }
 
     /// Whether the stored bytes are those that were hashed.
     pub fn is_whole(&self) -> bool {
         sha256(self.body.as_bytes()) == self.sha256
     }
+}
+
+pub(super) fn blocks(body: &str) -> Vec<(String, String)> {
+    let mut blocks: Vec<(String, String)> = Vec::new();
+    for line in body.lines() {
+        match line.strip_prefix("::: ") {
+            Some(tag) => blocks.push((tag.trim().to_owned(), String::new())),
+            None => {
+                if let Some((_, text)) = blocks.last_mut() {
+                    text.push_str(line);
+                    text.push('\n');
+                }
+            }
+        }
+    }
+    blocks
+}
+
+pub(super) fn lacks<'a>(body: &str, profile: &'a Profile) -> Vec<&'a str> {
+    let blocks = blocks(body);
+    let there = |tag: &str| {
+        blocks
+            .iter()
+            .any(|(t, text)| t == tag && !text.trim().is_empty())
+    };
+    let asked = profile.blocks.iter().map(|block| block.tag.as_str());
+    asked.filter(|tag| !there(tag)).collect()
 }
 
 /// The required blocks that `text` lacks or leaves blank.
@@ -130,19 +158,47 @@ pub fn current_text(conn: &mut Conn, language: Language) -> Result<ConsentText, 
                 .execute(&mut **conn)?;
         }
     }
+    text_in_force(conn, language)?.ok_or_else(|| Error::refused(409, "consent-no-text"))
+}
+
+/// The newest text in this language, or else in English, that was not recalled: of the clinic's profile, or else the general
+/// one. `None` before the first was stored, or when all were recalled.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn text_in_force(conn: &mut Conn, language: Language) -> Result<Option<ConsentText>, Error> {
+    let profile = clinic::profile(conn)?;
     for language in [language, Language::English] {
-        let text: Option<ConsentText> = consent_texts::table
-            .filter(consent_texts::recalled_at.is_null())
-            .filter(consent_texts::locale.eq(language.code()))
-            .order(consent_texts::version.desc())
-            .select(ConsentText::as_select())
-            .first(&mut **conn)
-            .optional()?;
-        if let Some(text) = text {
-            return Ok(text);
+        for profile in [profile.id.as_str(), "general"] {
+            let newest = consent_texts::table
+                .filter(consent_texts::locale.eq(language.code()))
+                .filter(consent_texts::profile.eq(profile))
+                .filter(consent_texts::recalled_at.is_null())
+                .order(consent_texts::version.desc())
+                .select(ConsentText::as_select())
+                .first(&mut **conn)
+                .optional()?;
+            if newest.is_some() {
+                return Ok(newest);
+            }
         }
     }
-    Err(Error::refused(409, "consent-no-text"))
+    Ok(None)
+}
+
+/// All texts that were ever in force, newest first.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn all_texts(conn: &mut Conn) -> Result<Vec<ConsentText>, Error> {
+    Ok(consent_texts::table
+        .order((
+            consent_texts::effective_from.desc(),
+            consent_texts::version.desc(),
+            consent_texts::locale,
+        ))
+        .select(ConsentText::as_select())
+        .load(&mut **conn)?)
 }
 
 /// What a client is spoken to in: the language of the text that they are shown, so that pages and text are never mixed.

@@ -98,6 +98,44 @@ diesel::table! {
         created_at -> Timestamp,
         seen_at -> Timestamp,
         expires_at -> Timestamp,
+        second_factor_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    second_factors (user_id) {
+        user_id -> Text,
+        id -> Text,
+        begun_at -> Timestamp,
+        confirmed_at -> Nullable<Timestamp>,
+        last_step -> BigInt,
+    }
+}
+
+diesel::table! {
+    recovery_codes (code_sha256) {
+        code_sha256 -> Text,
+        user_id -> Text,
+        made_at -> Timestamp,
+        used_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    sign_in_challenges (id) {
+        id -> Text,
+        user_id -> Text,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    second_factor_rules (id) {
+        id -> Text,
+        rule -> Text,
+        decided_at -> Timestamp,
+        decided_by -> Text,
     }
 }
 
@@ -167,10 +205,28 @@ diesel::table! {
 }
 
 diesel::table! {
+    profile_choices (id) {
+        id -> Text,
+        profile -> Text,
+        chosen_at -> Timestamp,
+        chosen_by -> Text,
+    }
+}
+
+diesel::table! {
     api_openings (id) {
         id -> Integer,
         opened_at -> Timestamp,
         opened_by -> Text,
+    }
+}
+
+diesel::table! {
+    display_choices (id) {
+        id -> Text,
+        mode -> Text,
+        chosen_at -> Timestamp,
+        chosen_by -> Text,
     }
 }
 
@@ -368,6 +424,19 @@ diesel::table! {
         sha256 -> Text,
         effective_from -> Timestamp,
         recalled_at -> Nullable<Timestamp>,
+        published_by -> Nullable<Text>,
+        recalled_by -> Nullable<Text>,
+        recalled_why -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    consent_text_drafts (id) {
+        id -> Integer,
+        body -> Text,
+        revision -> Integer,
+        updated_at -> Timestamp,
+        updated_by -> Text,
     }
 }
 
@@ -742,6 +811,7 @@ diesel::table! {
 
 diesel::joinable!(user_roles -> users (user_id));
 diesel::joinable!(sessions -> users (user_id));
+diesel::joinable!(sign_in_challenges -> users (user_id));
 diesel::joinable!(user_links -> users (user_id));
 diesel::joinable!(embed_sites -> users (attested_by));
 diesel::joinable!(api_openings -> users (opened_by));
@@ -796,9 +866,15 @@ diesel::allow_tables_to_appear_in_same_query!(
     users,
     user_roles,
     sessions,
+    second_factors,
+    recovery_codes,
+    sign_in_challenges,
+    second_factor_rules,
     user_links,
     sign_in_delays,
     clinic,
+    profile_choices,
+    display_choices,
     locations,
     practitioners,
     treatments,
@@ -811,6 +887,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     renditions,
     pairs,
     consent_texts,
+    consent_text_drafts,
     consents,
     consent_events,
     grants,

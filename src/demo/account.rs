@@ -1,6 +1,6 @@
 //! The people of the invented studio who sign in.
 
-use crate::accounts::{self, Actor, ActorSession, NewUser, Role};
+use crate::accounts::{self, Actor, ActorSession, NewUser, Role, SignedIn};
 use crate::app::App;
 use crate::error::Error;
 
@@ -75,6 +75,8 @@ async fn invite(
         .write(move |conn| accounts::add_user(conn, &config, Some(&admin), &new))
         .await?;
     let token = link.url.rsplit('/').next().unwrap_or_default();
-    let session = accounts::set_password(app, token, PASSWORD.to_owned()).await?;
-    accounts::person_of_session(app, &session).await
+    match accounts::set_password(app, token, PASSWORD.to_owned()).await? {
+        SignedIn::Session(session) => accounts::person_of_session(app, &session).await,
+        SignedIn::Challenge(_) => Err(Error::SignInRequired),
+    }
 }

@@ -189,6 +189,7 @@ fn decide(
         verdict,
         reasons,
         note: person.text.part("note").to_owned(),
+        words_reason: String::new(),
         sources_sha256: review.sources_sha256,
         epoch: review.epoch,
     };

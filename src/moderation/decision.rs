@@ -103,6 +103,8 @@ pub struct Decided {
     pub verdict: Verdict,
     pub reasons: Vec<Reason>,
     pub note: String,
+    /// Why words that a second moderator looks at may stand (G23); empty without.
+    pub words_reason: String,
     /// [`Review::sources_sha256`] of the page.
     pub sources_sha256: String,
     pub epoch: i64,
@@ -112,7 +114,7 @@ pub struct Decided {
 ///
 /// # Errors
 /// `Forbidden` for other roles; `Conflict` when sources or consent changed since the page was shown (G25, G26); `Refused`
-/// while a gate is not passed; `Invalid` without a reason for sending it back.
+/// while a gate is not passed; `Invalid` without a reason for sending it back, or for letting stand what asks for one.
 pub fn decide(
     conn: &mut Conn,
     config: &Config,
@@ -124,7 +126,7 @@ pub fn decide(
     let story = stories::story(conn, id)?;
     // The lock first: from here on a withdrawal waits for us, or we for it.
     let epoch = clients::lock(conn, &story.client_id)?;
-    let review = review(conn, config, actor, id)?;
+    let mut review = review(conn, config, actor, id)?;
     if epoch != decided.epoch || review.sources_sha256 != decided.sources_sha256 {
         return Err(Error::Conflict);
     }
@@ -133,8 +135,14 @@ pub fn decide(
     }
     match decided.verdict {
         Verdict::Approve => {
-            if !review.passes() {
+            if !review.decidable() {
                 return Err(Error::refused(409, "moderation-gates-open"));
+            }
+            if !review.passes() {
+                if decided.words_reason.trim().is_empty() {
+                    return Err(Error::field("words_reason", "moderation-words-reason"));
+                }
+                review.let_stand(decided.words_reason.trim());
             }
             publish(conn, actor, &review)?;
         }
@@ -164,7 +172,7 @@ fn store(conn: &mut Conn, actor: &Actor, review: &Review, decided: &Decided) -> 
         ))
         .execute(&mut **conn)?;
     let detail = json!({ "verdict": decided.verdict.as_str(), "revision": story.revision, "sources": review.sources_sha256,
-        "reasons": reasons, "second_eyes": review.facts.second_eyes });
+        "reasons": reasons, "second_eyes": review.facts.second_eyes, "profile": review.facts.profile.edition() });
     audit::record(
         conn,
         &actor.doer(),
@@ -230,7 +238,7 @@ fn publish_photo(
     photos::complete(conn, &one.photo, level)
 }
 
-/// Words, rating, name and facts: each only where it is granted.
+/// Words, rating, name and facts: each only where it is granted, and words where the profile shows any.
 fn publish_words(conn: &mut Conn, facts: &Facts, approval: &str) -> Result<(), Error> {
     let case = facts.story.case_id.as_str();
     let told = facts.snapshot.testimonial_id.as_deref();
@@ -242,6 +250,9 @@ fn publish_words(conn: &mut Conn, facts: &Facts, approval: &str) -> Result<(), E
     ];
     for (what, subject) in things {
         let Some(subject) = subject else { continue };
+        if matches!(what, What::Words | What::Rating) && facts.words_barred() {
+            continue;
+        }
         let grant =
             consents::covering_grant(conn, &facts.story.case_id, what, subject, Channel::Website)?;
         if let Some(grant) = grant {

@@ -6,10 +6,16 @@ use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
 use super::review::Facts;
+use crate::accounts::FactorStanding;
+use crate::clinic::Slip;
 use crate::consents::{ConsentState, required_blocks};
 use crate::imaging::{Edits, Level};
 use crate::photos;
 use crate::stories::personal_data;
+
+mod profile;
+
+pub(super) use profile::slips;
 
 /// The four lights a moderator sees.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -35,6 +41,31 @@ pub struct Gate {
     pub failing: Vec<String>,
     /// Where it is mended.
     pub fix: String,
+    /// It is open, and whoever decides may let it stand with a reason.
+    #[serde(default)]
+    pub asks: bool,
+    /// The reason with which it was let stand.
+    #[serde(default)]
+    pub answer: Option<String>,
+    /// Words of our lists that were found (G23).
+    #[serde(default)]
+    pub slips: Vec<Slip>,
+}
+
+impl Gate {
+    /// A gate that failed for these things, or passed where there are none.
+    pub fn of(id: &str, light: Light, fix: &str, failing: Vec<String>) -> Self {
+        Self {
+            id: id.to_owned(),
+            light,
+            passed: failing.is_empty(),
+            failing,
+            fix: fix.to_owned(),
+            asks: false,
+            answer: None,
+            slips: Vec::new(),
+        }
+    }
 }
 
 /// All gates, in order.
@@ -43,13 +74,7 @@ pub fn check(facts: &Facts) -> Vec<Gate> {
     let consent = format!("/staff/cases/{case}/consent");
     let photo_page = format!("/staff/cases/{case}/photos");
     let story = format!("/staff/cases/{case}/story");
-    let gate = |id: &str, light: Light, fix: &str, failing: Vec<String>| Gate {
-        id: id.to_owned(),
-        light,
-        passed: failing.is_empty(),
-        failing,
-        fix: fix.to_owned(),
-    };
+    let gate = Gate::of;
     vec![
         gate("G01", Light::Consent, &consent, g01(facts)),
         gate("G02", Light::Photos, &photo_page, g02(facts)),
@@ -64,6 +89,7 @@ pub fn check(facts: &Facts) -> Vec<Gate> {
             &format!("/staff/clients/{}/edit", facts.client.id),
             g08(facts),
         ),
+        gate("G09", Light::Consent, &consent, profile::g09(facts)),
         gate("G11", Light::Consent, &consent, g11(facts)),
         gate("G12", Light::Consent, &consent, g12(facts)),
         gate("G13", Light::Photos, &photo_page, g13(facts)),
@@ -78,13 +104,16 @@ pub fn check(facts: &Facts) -> Vec<Gate> {
         gate("G17", Light::Facts, &photo_page, g17(facts)),
         gate("G18", Light::Words, &consent, g18(facts)),
         gate("G19", Light::Words, &consent, g19(facts)),
+        gate("G20", Light::Words, "/admin/profile", profile::g20(facts)),
+        gate("G21", Light::Consent, &consent, profile::g21(facts)),
         gate(
             "G22",
             Light::Facts,
             &format!("/staff/cases/{case}/edit"),
             g22(facts),
         ),
-        gate("G24", Light::Facts, "/admin/users", g24(facts)),
+        profile::g23(facts, &story),
+        gate("G24", Light::Facts, &g24_fix(facts), g24(facts)),
     ]
 }
 
@@ -331,7 +360,25 @@ fn g22(facts: &Facts) -> Vec<String> {
     failing
 }
 
-/// Four eyes: whoever decides did not write it, or, in a small studio, the client approved this very story.
+/// Four eyes: whoever decides did not write it, or, in a small studio, the client approved this very story. And where the
+/// clinic asks for a second factor, whoever decides gave it in this session, not long ago.
 fn g24(facts: &Facts) -> Vec<String> {
-    fail(facts.second_eyes.is_none(), "approver")
+    let mut failing = fail(facts.second_eyes.is_none(), "approver");
+    failing.extend(match facts.second_factor {
+        FactorStanding::NotAsked | FactorStanding::Given => None,
+        FactorStanding::Stale => Some("second-factor-stale".to_owned()),
+        FactorStanding::Missing => Some("second-factor".to_owned()),
+    });
+    failing
+}
+
+/// What the person at the page can do about it themselves comes first.
+fn g24_fix(facts: &Facts) -> String {
+    match facts.second_factor {
+        FactorStanding::NotAsked | FactorStanding::Given => "/admin/users".to_owned(),
+        FactorStanding::Stale => {
+            format!("/account/code?back=/moderation/stories/{}", facts.story.id)
+        }
+        FactorStanding::Missing => "/account".to_owned(),
+    }
 }

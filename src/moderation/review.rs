@@ -3,9 +3,11 @@
 use chrono::NaiveDateTime;
 
 use super::gates::{self, Gate, Light};
-use crate::accounts::{self, Actor};
+use super::history;
+use crate::accounts::{self, Actor, FactorStanding};
+use crate::cases;
 use crate::clients::{self, Client};
-use crate::clinic;
+use crate::clinic::{self, Display, Profile, Rule, Slip};
 use crate::config::Config;
 use crate::consents::{self, Channel, Consent, ConsentText, What};
 use crate::db::{Conn, PhotoId, StoryId};
@@ -42,11 +44,26 @@ pub struct Facts {
     pub typical_result: String,
     /// `moderator` or `client`; `None` when nobody else has looked.
     pub second_eyes: Option<&'static str>,
+    /// Of whoever decides.
+    pub second_factor: FactorStanding,
+    pub profile: &'static Profile,
+    pub display: Display,
+    /// Decisions that kept a story back for no reason of the list.
+    pub kept_back: usize,
+    /// Whoever treated is in a professional register.
+    pub registered: bool,
+    /// Words that promise too much.
+    pub slips: Vec<Slip>,
 }
 
 impl Facts {
     pub fn photo(&self, id: &str) -> Option<&PhotoFacts> {
         self.photos.iter().find(|one| one.photo.id.as_str() == id)
+    }
+
+    /// The profile shows no words and stars of this client, whatever they allowed.
+    pub fn words_barred(&self) -> bool {
+        self.registered && self.profile.has(Rule::NoWordsRegistered)
     }
 }
 
@@ -62,6 +79,19 @@ pub struct Review {
 impl Review {
     pub fn passes(&self) -> bool {
         self.gates.iter().all(|gate| gate.passed)
+    }
+
+    /// Nothing is open but what whoever decides may let stand with a reason.
+    pub fn decidable(&self) -> bool {
+        self.gates.iter().all(|gate| gate.passed || gate.asks)
+    }
+
+    /// Lets stand what asks for a reason. The reason is stored with the decision.
+    pub fn let_stand(&mut self, reason: &str) {
+        for gate in self.gates.iter_mut().filter(|gate| gate.asks) {
+            gate.passed = true;
+            gate.answer = Some(reason.to_owned());
+        }
     }
 
     /// The four lights, and whether each is green.
@@ -113,8 +143,18 @@ pub fn review(
     };
     let name = consents::covering_grant(conn, &case, What::Name, case.as_str(), Channel::Website)?;
     let second_eyes = second_eyes(conn, actor, &story, consent.as_ref(), testimonial.as_ref())?;
+    let profile = clinic::profile(conn)?;
+    let display = clinic::display(conn)?;
     let facts = Facts {
         now: conn.now()?,
+        kept_back: match display {
+            Display::Selected => 0,
+            Display::All => history::kept_back_for_nothing(conn)?,
+        },
+        registered: registered(conn, &story)?,
+        slips: gates::slips(profile, &snapshot)?,
+        profile,
+        display,
         signature_fits: signature_fits(config, consent.as_ref())?,
         typical_result: clinic::treatment(conn, &snapshot.treatment_id)?.typical_result,
         attribution: name.map(|grant| grant.source),
@@ -126,6 +166,7 @@ pub fn review(
         testimonial,
         words_grant,
         second_eyes,
+        second_factor: accounts::factor_standing(conn, actor)?,
         snapshot,
     };
     let sources_sha256 = sources(&facts)?;
@@ -134,6 +175,14 @@ pub fn review(
         epoch: facts.client.epoch,
         sources_sha256,
         facts,
+    })
+}
+
+fn registered(conn: &mut Conn, story: &Story) -> Result<bool, Error> {
+    let treated = cases::case(conn, &story.case_id)?.practitioner_id;
+    Ok(match treated {
+        Some(id) => !clinic::practitioner(conn, &id)?.registration.is_empty(),
+        None => false,
     })
 }
 

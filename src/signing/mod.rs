@@ -54,6 +54,8 @@ pub fn routes() -> Routes {
         .post("/admin/clinic/channels", Who::Admin, web::channels::update)
         .get("/lost-link", Who::Anyone, web::lost::new)
         .post("/lost-link", Who::Anyone, web::lost::create)
+        .get("/staff/asked-again", Who::Staff, web::again::index)
+        .post("/staff/asked-again", Who::Staff, web::again::create)
         .get("/staff/cases/{case}/consent", Who::Staff, staff::show)
         .post("/staff/cases/{case}/consent", Who::Staff, staff::create)
         .post(

@@ -32,6 +32,8 @@ struct ShowPage {
     standing: Option<Standing>,
     /// It was in force and its time is over.
     ended: bool,
+    /// What was signed, or is asked with, was recalled.
+    recalled: bool,
     allowed: Option<Allowed>,
     /// Why nothing of it is shown: someone disputes it.
     suspended: Option<String>,
@@ -53,7 +55,12 @@ fn show_page(conn: &mut Conn, case: CaseId, mail: bool) -> Result<ShowPage, Erro
     let now = conn.now()?;
     let consent = consents::latest_for_case(conn, &case)?;
     let standing = consents::standings(conn, &[case.to_string()])?.remove(&case);
+    let recalled = match &consent {
+        Some(one) => consents::text(conn, &one.text_id)?.recalled_at.is_some(),
+        None => false,
+    };
     Ok(ShowPage {
+        recalled,
         ended: consent
             .as_ref()
             .is_some_and(|one| one.state() == ConsentState::Active)

@@ -1,4 +1,5 @@
 //! The pages of the client.
+pub(super) mod again;
 mod answers;
 pub(super) mod ask;
 pub(super) mod channels;

@@ -13,6 +13,8 @@ const ELSEWHERE = [
   /^\/c\/(?!manage|withdrawal|pause)/, // one question leads to the next: the journey walks them
   /\{(file|size)\}|\.css$/, // pictures and sheets
   /\/receipt$|\/export/,
+  /^\/(sign-in|account)\/(code|second-factor)$/, // second-factor.test.mjs walks them
+  /^\/admin\/texts\/(draft|\{id\})$/, // there once a text is written or was asked with
 ];
 
 suite('crawl', { skip: unbuilt }, () => {

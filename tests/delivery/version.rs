@@ -8,7 +8,7 @@ use diesel::sql_types::Text;
 use crate::support::studio::Studio;
 
 /// Public pages show them, or the predicate reads them.
-const SHOWN: [&str; 19] = [
+const SHOWN: [&str; 20] = [
     "api_openings",
     "approvals",
     "case_sessions",
@@ -16,6 +16,7 @@ const SHOWN: [&str; 19] = [
     "clinic",
     "consent_texts",
     "consents",
+    "display_choices",
     "embed_sites",
     "grants",
     "locations",
@@ -31,7 +32,7 @@ const SHOWN: [&str; 19] = [
 ];
 
 /// No public page may ever depend on them.
-const PRIVATE: [&str; 32] = [
+const PRIVATE: [&str; 38] = [
     "__diesel_schema_migrations",
     "audit_anchors",
     "audit_checks",
@@ -44,19 +45,25 @@ const PRIVATE: [&str; 32] = [
     "client_sessions",
     "clients",
     "consent_events",
+    "consent_text_drafts",
     "content_version",
     "decisions",
-    "external_uses",
     "enquiries",
+    "external_uses",
     "jobs",
     "ledger_head",
     "original_views",
     "photo_doubles",
+    "profile_choices",
+    "recovery_codes",
     "renditions",
     "reports",
     "restores",
     "search_removals",
+    "second_factor_rules",
+    "second_factors",
     "sessions",
+    "sign_in_challenges",
     "sign_in_delays",
     "used_channels",
     "user_links",

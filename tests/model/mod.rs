@@ -6,9 +6,10 @@
 //! ```
 //!
 //! `CANDOR_MODEL_SEQUENCES` says how many sequences are tried, `CANDOR_MODEL_SEED` which (a failure prints it). Not here yet,
-//! because the application has none of it: suspending for a dispute, recalling a text, erasing, several representatives of one client. That a
+//! because the application has none of it: suspending for a dispute, erasing, several representatives of one client. That a
 //! real process is killed at each step of its work is in `faults/kill.rs`.
 
+mod admin;
 mod client;
 mod machine;
 mod operation;

@@ -38,6 +38,8 @@ pub enum Operation {
     Unpublish,
     /// Longer than a consent lasts.
     Expire,
+    /// The text that clients sign is recalled, and another takes its place.
+    Recall,
     Backup,
     /// The last backup takes the place of what is there.
     Restore,
@@ -116,6 +118,7 @@ fn operation() -> impl Strategy<Value = Operation> {
         2 => Just(Undo),
         1 => Just(Unpublish),
         2 => Just(Expire),
+        2 => Just(Recall),
         2 => Just(Backup),
         2 => Just(Restore),
         1 => Just(Restart),

@@ -32,6 +32,8 @@ pub struct Consent {
     pub words: Option<u64>,
     paused: Paused,
     signed: i64,
+    /// What they signed was recalled since.
+    recalled: bool,
 }
 
 /// What the client wants a pause of.
@@ -84,7 +86,7 @@ impl Reference {
         let until = |consent: &Consent| consent.signed + LASTS;
         self.consent
             .as_ref()
-            .is_some_and(|one| self.today < until(one))
+            .is_some_and(|one| !one.recalled && self.today < until(one))
     }
 
     /// Photos whose bytes anyone may have.
@@ -181,6 +183,7 @@ impl Reference {
             words,
             paused: Paused::default(),
             signed: self.today,
+            recalled: false,
         };
         for (before, after) in self.pairs() {
             for photo in [before, after] {
@@ -323,6 +326,13 @@ impl Reference {
         self.serial += 1;
         let serial = self.serial;
         self.uses.insert(shows.photo, Use { shows, serial });
+    }
+
+    /// The text in force is recalled: every consent there is was signed with it, or with one recalled before.
+    pub fn recall(&mut self) {
+        if let Some(consent) = &mut self.consent {
+            consent.recalled = true;
+        }
     }
 
     /// Covering is live at once; uncovering needs a new approval, and what was approved stays meanwhile.

@@ -116,6 +116,7 @@ impl World {
             Operation::Undo => self.undo().await,
             Operation::Unpublish => self.unpublish().await,
             Operation::Expire => self.expire().await,
+            Operation::Recall => self.recall().await,
             Operation::Backup => self.backup().await,
             Operation::Restore => self.restore().await,
             Operation::Restart => self.restart().await,

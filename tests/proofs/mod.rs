@@ -1,11 +1,15 @@
 //! The rules of the trust model, each proved by a test that carries its id (`docs/trust.md` maps them).
 
+mod accounts;
 mod channels;
 mod doors;
 mod floods;
 mod hostile;
 pub mod narrowing;
 mod photos;
+mod profiles;
+mod second_factor;
 mod sessions;
+mod texts;
 mod undoing;
 mod withdrawals;

@@ -1,6 +1,7 @@
 //! What tests stand on: servers of their own, each gone with its value, and the people who use them.
 
 pub mod app;
+pub mod authenticator;
 pub mod browser;
 pub mod head;
 pub mod open_form;

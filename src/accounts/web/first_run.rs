@@ -5,7 +5,7 @@ use actix_web::{HttpRequest, HttpResponse, web::Data};
 use serde::Serialize;
 
 use super::welcome;
-use crate::accounts::{NewUser, Role, any_user, create_first_admin};
+use crate::accounts::{NewUser, Role, SignedIn, any_user, create_first_admin};
 use crate::app::App;
 use crate::error::Error;
 use crate::web::{Form, Refill, Visit, page, page_with_status};
@@ -44,7 +44,7 @@ pub async fn create(
         roles: Role::ALL.to_vec(),
     };
     match create_first_admin(&app, new, form.text("password")).await {
-        Ok(token) => Ok(welcome(&visit, token)),
+        Ok(token) => Ok(welcome(&visit, SignedIn::Session(token))),
         Err(Error::Invalid(errors)) => {
             let form = Refill::refused(&form, &errors);
             page_with_status(

@@ -49,7 +49,7 @@ pub async fn update(
     form.only(&["password"])?;
     let token = token.into_inner();
     match set_password(&app, &token, form.text("password")).await {
-        Ok(session) => Ok(welcome(&visit, session)),
+        Ok(step) => Ok(welcome(&visit, step)),
         Err(Error::Invalid(errors)) => {
             let user = choosing::link_owner(&app, &token).await?;
             let form = Refill::refused(&form, &errors);

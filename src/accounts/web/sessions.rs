@@ -41,7 +41,7 @@ pub async fn create(
     form.only(&["email", "password"])?;
     let address = client_address(&app.config.web, &request);
     match sign_in(&app, &form.text("email"), form.text("password"), address).await {
-        Ok(token) => Ok(welcome(&visit, token)),
+        Ok(step) => Ok(welcome(&visit, step)),
         Err(Error::Invalid(errors)) => {
             let form = Refill::refused(&form, &errors);
             let mail = app.mailer.is_configured();

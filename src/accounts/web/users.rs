@@ -6,8 +6,10 @@ use actix_web::{HttpRequest, HttpResponse};
 use serde::Serialize;
 use serde_json::json;
 
+use crate::accounts::second_factor::{factor_rule, is_on};
 use crate::accounts::{
-    Actor, NewUser, Role, User, add_user, disable, invite_again, list, queries, roles, user,
+    Actor, FactorRule, NewUser, Role, User, add_user, disable, invite_again, list, queries, roles,
+    user,
 };
 use crate::app::App;
 use crate::db::UserId;
@@ -20,11 +22,14 @@ use crate::web::{Form, Refill, Visit, page, page_with_status};
 struct Row {
     user: User,
     roles: Vec<Role>,
+    second_factor: bool,
 }
 
 #[derive(Serialize)]
 struct IndexPage {
     users: Vec<Row>,
+    rule: FactorRule,
+    rules: [FactorRule; 3],
 }
 
 pub async fn index(
@@ -32,12 +37,22 @@ pub async fn index(
     request: HttpRequest,
     _actor: Actor,
 ) -> Result<HttpResponse, Error> {
-    let users = app.db.read(list).await?;
-    let users = users
-        .into_iter()
-        .map(|(user, roles)| Row { user, roles })
-        .collect();
-    page(&request, "accounts/users.html", &IndexPage { users })
+    let read = app.db.read(|conn| {
+        let mut users = Vec::new();
+        for (user, roles) in list(conn)? {
+            users.push(Row {
+                second_factor: is_on(conn, &user.id)?,
+                user,
+                roles,
+            });
+        }
+        Ok(IndexPage {
+            users,
+            rule: factor_rule(conn)?,
+            rules: FactorRule::ALL,
+        })
+    });
+    page(&request, "accounts/users.html", &read.await?)
 }
 
 #[derive(Serialize)]
@@ -132,6 +147,7 @@ async fn invited(
 struct ShowPage {
     user: User,
     roles: Vec<Role>,
+    second_factor: bool,
     myself: bool,
 }
 
@@ -142,10 +158,14 @@ pub async fn show(
     id: Path<String>,
 ) -> Result<HttpResponse, Error> {
     let id = UserId::parse(&id).ok_or(Error::NotFound)?;
-    let (user, roles) = app
-        .db
-        .read(move |conn| Ok((user(conn, &id)?, queries::roles(conn, &id)?)))
-        .await?;
+    let read = app.db.read(move |conn| {
+        Ok((
+            user(conn, &id)?,
+            queries::roles(conn, &id)?,
+            is_on(conn, &id)?,
+        ))
+    });
+    let (user, roles, second_factor) = read.await?;
     let myself = user.id == actor.id;
     page(
         &request,
@@ -153,6 +173,7 @@ pub async fn show(
         &ShowPage {
             user,
             roles,
+            second_factor,
             myself,
         },
     )

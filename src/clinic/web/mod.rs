@@ -13,6 +13,7 @@ pub(super) mod look;
 pub(super) mod people;
 pub(super) mod places;
 pub(super) mod positions;
+pub(super) mod profile;
 pub(super) mod treatments;
 pub(super) mod watermark;
 

@@ -11,7 +11,9 @@ use crate::moderation::{Gate, Light, review};
 use crate::stories::Story;
 
 /// Gates that only a signed consent can answer; `G07` ("ask the client to sign") speaks for all of them.
-const UNSIGNED: [&str; 8] = ["G01", "G02", "G04", "G05", "G06", "G11", "G12", "G13"];
+const UNSIGNED: [&str; 10] = [
+    "G01", "G02", "G04", "G05", "G06", "G09", "G11", "G12", "G13", "G21",
+];
 
 /// One light and what keeps it from being green.
 #[derive(Debug, Clone, Serialize)]
@@ -43,13 +45,9 @@ pub fn checklist(
         .map(|gate| here(gate, &page))
         .collect();
     if review.facts.snapshot.pairs.is_empty() && !signed {
-        open.push(Gate {
-            id: "pairs".to_owned(),
-            light: Light::Photos,
-            passed: false,
-            failing: Vec::new(),
-            fix: format!("/staff/cases/{}/photos#pairs", story.case_id),
-        });
+        let fix = format!("/staff/cases/{}/photos#pairs", story.case_id);
+        let missing = vec!["pairs".to_owned()];
+        open.push(Gate::of("pairs", Light::Photos, &fix, missing));
     }
     Ok([Light::Consent, Light::Photos, Light::Facts, Light::Words]
         .into_iter()

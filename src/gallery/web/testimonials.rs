@@ -1,4 +1,4 @@
-//! Words of clients, each with what must be disclosed beside it; a selection, and called one.
+//! Words of clients, each with what must be disclosed beside it; a selection, and called one, or all that clients allow.
 
 use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::web::{Data, Query};
@@ -6,6 +6,7 @@ use actix_web::{HttpRequest, HttpResponse};
 use serde::{Deserialize, Serialize};
 
 use crate::app::App;
+use crate::clinic::{self, Display};
 use crate::error::Error;
 use crate::gallery::cards::shown;
 use crate::gallery::told::Told;
@@ -23,6 +24,8 @@ pub struct Asked {
 #[derive(Serialize)]
 struct IndexPage {
     testimonials: Vec<Told>,
+    /// All that clients allow; otherwise a selection (G20).
+    all: bool,
     later: bool,
     next: Option<String>,
 }
@@ -42,7 +45,10 @@ pub async fn index(
     let all = catalogue.now(&app).await?;
     let listed = all.list(&Wish::spoken(), cursor.as_ref(), PAGE);
     let stories = listed.stories;
-    let stories = app.db.read(move |conn| shown(conn, &stories)).await?;
+    let read = app
+        .db
+        .read(move |conn| Ok((shown(conn, &stories)?, clinic::display(conn)?)));
+    let (stories, display) = read.await?;
     let shown = IndexPage {
         // A rating alone is no word.
         testimonials: stories
@@ -50,6 +56,7 @@ pub async fn index(
             .filter_map(Told::of)
             .filter(|told| told.words.is_some())
             .collect(),
+        all: display == Display::All,
         later,
         next: listed.next.map(|cursor| cursor.encode()),
     };

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::accounts::{self, Actor};
 use crate::app::App;
-use crate::clinic;
+use crate::clinic::{self, Slip};
 use crate::consents::{self, LiveGrant};
 use crate::db::{Conn, StoryId, UserId};
 use crate::error::Error;
@@ -62,6 +62,13 @@ pub struct DecisionPage {
     consent: Option<ConsentShown>,
     lights: Vec<LightShown>,
     passes: bool,
+    /// Nothing is open but what asks whoever decides for a reason.
+    decidable: bool,
+    /// Words that ask for a reason (G23).
+    slips: Vec<Slip>,
+    /// The profile shows no words of this client.
+    words_barred: bool,
+    profile: &'static str,
     /// Only a story that waits can be decided on.
     waits: bool,
     reasons: Vec<&'static str>,
@@ -130,8 +137,9 @@ fn put_together(
         Some(approval) => Some(stories::snapshot_of_approval(conn, approval)?),
         None => None,
     };
-    let (lights, passes) = (lights(&review), review.passes());
+    let (lights, passes, decidable) = (lights(&review), review.passes(), review.decidable());
     let consent = consent_shown(texts, &review, &grants);
+    let words_barred = review.facts.words_barred();
     let facts = review.facts;
     let submitted_by = match story.submitted_by.as_deref().and_then(UserId::parse) {
         Some(id) => Some(accounts::user(conn, &id)?.name),
@@ -155,6 +163,10 @@ fn put_together(
         consent,
         lights,
         passes,
+        decidable,
+        slips: facts.slips.clone(),
+        words_barred,
+        profile: &facts.profile.id,
         waits: story.state == StoryState::Submitted.as_str(),
         reasons: Reason::ALL.iter().map(|reason| reason.name()).collect(),
         sources_sha256: review.sources_sha256,

@@ -38,7 +38,15 @@ pub async fn create(
     id: Path<String>,
     form: Form,
 ) -> Result<HttpResponse, Error> {
-    form.only(&["verdict", "reason", "note", "sources_sha256", "epoch"])?;
+    form.only(&[
+        "verdict",
+        "reason",
+        "note",
+        "words_looked",
+        "words_reason",
+        "sources_sha256",
+        "epoch",
+    ])?;
     let story = StoryId::parse(&id).ok_or(Error::NotFound)?;
     let decided = decided(&form)?;
     let (config, who) = (app.config.clone(), actor.clone());
@@ -75,6 +83,7 @@ pub async fn create(
 fn decided(form: &Form) -> Result<Decided, Error> {
     let mut errors = FieldErrors::default();
     let note = form.limited("note", 2000, &mut errors);
+    let words_reason = form.limited("words_reason", 500, &mut errors);
     let verdict = Verdict::parse(&form.text("verdict"));
     if verdict.is_none() {
         errors.add("verdict", "field-choice");
@@ -88,6 +97,11 @@ fn decided(form: &Form) -> Result<Decided, Error> {
             .filter_map(|reason| Reason::parse(reason))
             .collect(),
         note,
+        // Ticked and said: the one without the other is no answer.
+        words_reason: match form.ticked("words_looked") {
+            true => words_reason,
+            false => String::new(),
+        },
         sources_sha256: form.text("sources_sha256"),
         epoch: form.text("epoch").parse().unwrap_or(-1),
     })

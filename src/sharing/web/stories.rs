@@ -12,11 +12,10 @@ use crate::clinic;
 use crate::config::Config;
 use crate::db::Conn;
 use crate::error::Error;
-use crate::gallery::{AskedOfList, Catalogue, Index, Sought, public_story, shown};
+use crate::gallery::{AskedOfList, Catalogue, Index, Sought, shown, story_at};
 use crate::sharing::api::answers::{List, One, Terms};
 use crate::sharing::api::stories::{StoryAnswer, StoryEntry, Telling};
 use crate::sharing::options::{Options, Refused};
-use crate::stories;
 use crate::web::House;
 use crate::web::text::Texts;
 
@@ -120,12 +119,7 @@ fn list(
 }
 
 fn one(conn: &mut Conn, room: &Room, slug: &str) -> Result<One<StoryAnswer>, Refusal> {
-    let row = stories::by_slug(conn, slug)?.ok_or(Error::NotFound)?;
-    let story = match public_story(conn, &row)? {
-        Some(story) => story,
-        None if row.first_published_at.is_some() => return Err(Error::Gone.into()),
-        None => return Err(Error::NotFound.into()),
-    };
+    let (_, story) = story_at(conn, slug)?;
     let treatment = clinic::treatment(conn, &story.treatment_id)?;
     Ok(One {
         terms: room.terms(),

@@ -9,12 +9,11 @@ use crate::app::App;
 use crate::clinic::{self, Treatment};
 use crate::db::Conn;
 use crate::error::Error;
-use crate::gallery::{Asked, Compare, PublicStory, Told, compare, public_story};
+use crate::gallery::{Asked, Compare, PublicStory, Told, compare, story_at};
 use crate::sharing::address::Shown;
 use crate::sharing::frame::Frame;
 use crate::sharing::look::Look;
 use crate::sharing::options::Options;
-use crate::stories;
 
 /// What the comparison asks of an address.
 const VIEW: [&str; 5] = ["mode", "angle", "a", "b", "show"];
@@ -51,12 +50,7 @@ fn story(conn: &mut Conn, slug: &str, query: &str) -> Result<StoryFrame, Error> 
     let options = Options::read(query, known).map_err(refused)?;
     let look = Look::read(&options).map_err(refused)?;
     let asked: Asked = serde_urlencoded::from_str(query).map_err(refused)?;
-    let row = stories::by_slug(conn, slug)?.ok_or(Error::NotFound)?;
-    let story = match public_story(conn, &row)? {
-        Some(story) => story,
-        None if row.first_published_at.is_some() => return Err(Error::Gone),
-        None => return Err(Error::NotFound),
-    };
+    let (_, story) = story_at(conn, slug)?;
     let here = Frame {
         look: look.clone(),
         ..Frame::plain(Shown::Story(story.slug.clone()))

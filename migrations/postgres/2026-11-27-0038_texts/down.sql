@@ -1,0 +1,6 @@
+DROP TRIGGER consent_texts_fixed ON consent_texts;
+DROP FUNCTION consent_text_fixed();
+ALTER TABLE consent_texts DROP COLUMN recalled_why;
+ALTER TABLE consent_texts DROP COLUMN recalled_by;
+ALTER TABLE consent_texts DROP COLUMN published_by;
+DROP TABLE consent_text_drafts;

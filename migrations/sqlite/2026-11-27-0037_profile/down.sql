@@ -1,0 +1,2 @@
+DROP TABLE display_choices;
+DROP TABLE profile_choices;
