@@ -64,7 +64,10 @@ async fn in_turn<T: Send + 'static>(
     turns: &Semaphore,
     work: impl FnOnce() -> std::io::Result<T> + Send + 'static,
 ) -> Result<T, Error> {
-    let _turn = turns.acquire().await.map_err(|e| Error::internal(format!("turns: {e}")))?;
+    let _turn = turns
+        .acquire()
+        .await
+        .map_err(|e| Error::internal(format!("turns: {e}")))?;
     tokio::task::spawn_blocking(work)
         .await
         .map_err(|e| Error::internal(format!("write: {e}")))?

@@ -11,7 +11,6 @@ use crate::app::App;
 use crate::clinic;
 use crate::config::Config;
 use crate::db::Conn;
-use crate::error::Error;
 use crate::gallery::{AskedOfList, Catalogue, Index, Sought, shown, story_at};
 use crate::sharing::api::answers::{List, One, Terms};
 use crate::sharing::api::stories::{StoryAnswer, StoryEntry, Telling};

@@ -16,7 +16,8 @@ use crate::jobs;
 use crate::photos;
 use crate::stories;
 use crate::web::flash::redirect_with;
-use crate::web::{Form, Visit, page};
+use crate::web::text::Texts;
+use crate::web::{Form, House, Visit, page};
 
 const PAGE: &str = "/staff/asked-again";
 
@@ -50,6 +51,7 @@ pub async fn index(app: Data<App>, request: HttpRequest) -> Result<HttpResponse,
 /// person.
 pub async fn create(
     app: Data<App>,
+    request: HttpRequest,
     visit: Visit,
     actor: Actor,
     form: Form,
@@ -58,11 +60,12 @@ pub async fn create(
     if !app.mailer.is_configured() {
         return Err(Error::refused(409, "again-no-mail"));
     }
+    let texts = app.pages.texts_in(House::of(&request).language);
     let config = app.config.clone();
     app.db
         .write(move |conn| {
             for one in to_ask_again(conn)?.iter().filter(|one| one.has_email) {
-                ask(conn, &config, &actor, one)?;
+                ask(conn, (&config, &texts), &actor, one)?;
             }
             Ok(())
         })
@@ -70,7 +73,12 @@ pub async fn create(
     Ok(redirect_with(&visit, PAGE, "notice-asked-again"))
 }
 
-fn ask(conn: &mut Conn, config: &Config, actor: &Actor, one: &ToAskAgain) -> Result<(), Error> {
+fn ask(
+    conn: &mut Conn,
+    (config, texts): (&Config, &Texts),
+    actor: &Actor,
+    one: &ToAskAgain,
+) -> Result<(), Error> {
     let pairs = photos::pairs(conn, &one.case)?;
     let ready = pairs
         .iter()
@@ -78,7 +86,7 @@ fn ask(conn: &mut Conn, config: &Config, actor: &Actor, one: &ToAskAgain) -> Res
     if pairs.is_empty() || !ready {
         return Ok(());
     }
-    stories::create(conn, actor, &one.case)?;
+    stories::create(conn, actor, &one.case, texts)?;
     let asked = consents::ask(conn, config, actor, &one.client, &one.case, Method::Link)?;
     let invite = SendInvite {
         link: asked.link,
