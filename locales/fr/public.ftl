@@ -230,7 +230,7 @@ practitioners-all = Toutes les personnes qui travaillent ici
 ## Paroles
 testimonials-lead = Ce que des clients nous ont dit, sans rien changer.
 testimonials-selected = Une sélection : les mots de chacun ne sont pas tous ici, et seulement tant que leur auteur l’accepte. Nous ne donnons ni moyenne ni décompte. Ce que quelqu’un a reçu en échange figure à côté de ses mots.
-testimonials-all = Tous les mots que les clients nous permettent de montrer, tant qu’ils le permettent. Rien ne manque à cause de ce qui est dit : seulement ce qui nomme quelqu’un, ne parle pas du soin ou ne peut être montré pour une raison de cet ordre. Nous ne donnons ni moyenne ni décompte. Ce que quelqu’un a reçu en échange figure à côté de ses mots.
+testimonials-all = Tous les mots que les clients nous permettent de montrer, tant qu’ils le permettent. Rien ne manque à cause de ce qui est dit : seulement ce qui nomme quelqu’un, ne parle pas du soin ou ne peut être montré pour une raison de cet ordre. Nous ne donnons ni moyenne ni décompte. Ce que quelqu’un a reçu en échange figure à côté de ses mots.
 testimonials-description = Paroles de clients de { $clinic }, inchangées, avec à côté ce qu’ils ont reçu en échange.
 testimonials-empty = Pas encore de témoignages
 testimonials-empty-lead = Les clients peuvent ajouter leurs propres mots quand ils acceptent d’être montrés. Les premiers apparaîtront ici.

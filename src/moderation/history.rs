@@ -60,7 +60,7 @@ pub fn history(conn: &mut Conn, story: &StoryId) -> Result<Vec<PastDecision>, Er
         .map(
             |(id, verdict, reasons, note, at, by, _, gates)| PastDecision {
                 verdict,
-                reasons: serde_json::from_str(&reasons).unwrap_or_default(),
+                reasons: known(&reasons),
                 answers: answers(&gates),
                 note,
                 at,
@@ -69,6 +69,13 @@ pub fn history(conn: &mut Conn, story: &StoryId) -> Result<Vec<PastDecision>, Er
             },
         )
         .collect())
+}
+
+/// Those of the list, which alone have words.
+fn known(reasons: &str) -> Vec<String> {
+    let mut reasons: Vec<String> = serde_json::from_str(reasons).unwrap_or_default();
+    reasons.retain(|one| Reason::parse(one).is_some());
+    reasons
 }
 
 fn answers(gates: &str) -> Vec<String> {

@@ -18,12 +18,13 @@ pub struct Seen {
 }
 
 /// Public pages that hold nothing of a client, whatever is public; the rest is asked for below.
-const NOTHING: [&str; 17] = [
+const NOTHING: [&str; 18] = [
     "/healthz",
     "/readyz",
     "/assets/{version}/{path:.*}",
     "/first-run",
     "/sign-in",
+    "/sign-in/code",
     "/password/{token}",
     "/password-reset",
     "/theme-{hash:[0-9a-f]{16}}.css",

@@ -274,7 +274,8 @@ async fn rule(studio: &Studio, rule: &str) {
 
 async fn id_of(studio: &Studio, name: &str) -> String {
     let text = studio.admin.get("/admin/users").await.expect(200).text();
-    let before = &text[..text.find(name).unwrap()];
+    // The last: whoever looks stands at the top of the page, too.
+    let before = &text[..text.rfind(name).unwrap()];
     let id = before.rsplit("/admin/users/").next().unwrap();
     id.split('"').next().unwrap().to_owned()
 }
