@@ -15,6 +15,8 @@ const HEADERS: &[(&str, &str)] = &[
     ("cross-origin-opener-policy", "same-origin"),
     ("cross-origin-resource-policy", "same-origin"),
     ("cache-control", "no-store"),
+    // Whoever agreed to be found agreed to nothing else.
+    ("x-robots-tag", "noai, noimageai"),
 ];
 
 /// Puts them on an answer that does not carry its own.

@@ -145,7 +145,11 @@ async fn s06_one_place_is_taken_back_and_the_others_stay() {
     phone.post("/c/withdrawal", &instagram).await.expect(303);
     assert!(!offered("instagram").await && offered("outside").await);
     let page = visitor.get(&address).await.expect(200);
-    assert_eq!(page.header("x-robots-tag"), "", "search stays");
+    assert_eq!(
+        page.header("x-robots-tag"),
+        "noai, noimageai",
+        "search stays"
+    );
     let manage = phone.get("/c/manage").await.expect(200).text();
     assert!(!manage.contains("scope=channel:instagram"), "{manage}");
     assert!(manage.contains("scope=channel:print"));
@@ -291,7 +295,11 @@ async fn s06_a_pause_is_down_at_once_and_ends_with_a_code_alone() {
     studio.clinic.drain().await;
     let page = visitor.get(&address).await.expect(200);
     assert!(!page.text().contains("Marc"));
-    assert_eq!(page.header("x-robots-tag"), "", "search is back");
+    assert_eq!(
+        page.header("x-robots-tag"),
+        "noai, noimageai",
+        "search is back"
+    );
     let now = page.media();
     let gone: Vec<_> = media.iter().filter(|one| !now.contains(one)).collect();
     assert!(!gone.is_empty(), "less of the one photo");

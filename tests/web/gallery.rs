@@ -303,7 +303,8 @@ async fn g27_a_public_page_sets_no_cookie_and_is_indexed_when_all_on_it_may_be()
     let open = Studio::open().await;
     let (_, address) = open.published("website_and_search").await;
     let page = open.clinic.visitor().get(&address).await;
-    assert!(page.header("x-robots-tag").is_empty() && !page.text().contains("name=\"robots\""));
+    assert_eq!(page.header("x-robots-tag"), "noai, noimageai");
+    assert!(!page.text().contains("name=\"robots\""));
     // Crumbs and two pictures with their credit; no stars about ourselves.
     let told = markup(&page.text()).unwrap();
     let graph = told["@graph"].as_array().unwrap();

@@ -45,7 +45,7 @@ async fn s05_s24_a_sitemap_lists_what_search_may_find_at_the_configured_address(
         for picture in &pictures {
             let path = picture.strip_prefix("http://candor.test").unwrap();
             let answer = visitor.get(path).await.expect(200);
-            assert!(answer.header("x-robots-tag").is_empty(), "{path}");
+            assert_eq!(answer.header("x-robots-tag"), "noai, noimageai", "{path}");
         }
         phone
             .post("/c/withdrawal", &[("scope", "all")])
