@@ -12,6 +12,7 @@ use crate::error::Error;
 use crate::jobs::Registry;
 use crate::web::error_page::error_pages;
 use crate::web::kept::{self, KeptPages};
+use crate::web::nowhere::nowhere;
 use crate::web::{Routes, Senders, Visit, Who, assets, design, flash, headers};
 use crate::{
     accounts, audit, cases, clients, clinic, consents, db, desk, enquiries, evidence,
@@ -87,6 +88,7 @@ pub fn bind(app: App) -> std::io::Result<(actix_web::dev::Server, std::net::Sock
             .app_data(catalogue.clone())
             .app_data(senders.clone())
             // First to last: the outermost is written last.
+            .wrap(from_fn(nowhere))
             .wrap(from_fn(signing::identify))
             .wrap(from_fn(accounts::identify))
             .wrap(from_fn(clinic::identify))

@@ -18,6 +18,7 @@ pub mod house;
 pub mod kept;
 pub mod language;
 pub mod markdown;
+pub mod nowhere;
 mod numbers;
 pub mod open_form;
 pub mod pages;

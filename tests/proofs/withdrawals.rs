@@ -69,7 +69,10 @@ async fn s06_only_what_is_withdrawn_goes() {
     let (phone, address) = studio.published("website_and_search").await;
     let visitor = studio.clinic.visitor();
     let robots = |page: &crate::support::browser::Page| page.header("x-robots-tag").to_owned();
-    assert_eq!(robots(&visitor.get(&address).await.expect(200)), "");
+    assert_eq!(
+        robots(&visitor.get(&address).await.expect(200)),
+        "noai, noimageai"
+    );
 
     phone
         .post("/c/withdrawal", &[("scope", "channel:search")])
@@ -335,9 +338,10 @@ async fn f15_a_form_sent_twice_counts_once() {
         )
         .await;
     assert!([303, 409].contains(&again.status), "{}", again.status);
+    let seen = studio.look_at(&story).await;
     let (one, two) = tokio::join!(
-        studio.decide(&story, "approve", &[]),
-        studio.decide(&story, "approve", &[])
+        studio.decide_on(&story, &seen, "approve", &[]),
+        studio.decide_on(&story, &seen, "approve", &[])
     );
     let mut codes = [one.status, two.status];
     codes.sort_unstable();

@@ -265,15 +265,32 @@ impl Studio {
 
     /// Decides on a story as its page shows it.
     pub async fn decide(&self, story: &str, verdict: &str, more: &[(&str, &str)]) -> Page {
+        let seen = self.look_at(story).await;
+        self.decide_on(story, &seen, verdict, more).await
+    }
+
+    /// What the moderator's page of a story says that it shows.
+    pub async fn look_at(&self, story: &str) -> (String, String) {
         let path = format!("/moderation/stories/{story}");
         let page = self.moderator.get(&path).await.expect(200);
-        let (sources, epoch) = (page.field("sources_sha256"), page.field("epoch"));
+        (page.field("sources_sha256"), page.field("epoch"))
+    }
+
+    /// Decides on what was seen, maybe a while ago.
+    pub async fn decide_on(
+        &self,
+        story: &str,
+        (sources, epoch): &(String, String),
+        verdict: &str,
+        more: &[(&str, &str)],
+    ) -> Page {
         let mut fields = vec![
             ("verdict", verdict),
             ("sources_sha256", sources.as_str()),
             ("epoch", epoch.as_str()),
         ];
         fields.extend_from_slice(more);
+        let path = format!("/moderation/stories/{story}");
         self.moderator.post(&path, &fields).await
     }
 

@@ -189,6 +189,9 @@ async fn s48_frames_know_nobody_and_answer_no_address_but_their_own() {
         format!("/stories/{slug}/..;a.css"),
         format!("/stories/{slug};a.css"),
         format!("/stories/{slug}%00.css"),
+        "/treatments/%00".to_owned(),
+        "/embed/gallery?treatment=%00".to_owned(),
+        "/stories?q=%00".to_owned(),
         "/feed.xml/x.css".to_owned(),
         "/embed/accent-7a4e24zz.css".to_owned(),
     ] {
