@@ -95,6 +95,9 @@ pub fn edit(
     form: &StoryForm,
 ) -> Result<Story, Error> {
     actor.require(Role::Staff)?;
+    // An approval under way waits for us, or we for it: what it published keeps its state and address.
+    let client = queries::story(conn, id)?.client_id;
+    clients::lock(conn, &client)?;
     let story = queries::story(conn, id)?;
     let mut errors = FieldErrors::default();
     let fits = form.slug.len() <= 80

@@ -1,9 +1,6 @@
-//! F15: the same form twice at the same moment makes one record. S46: a withdrawal and an approval race, and it wins.
+//! F15: the same form twice at the same moment makes one record.
 
-use candor::db::schema::{
-    audit_events, clients, consents, grants, jobs, pairs, photos, publication_renditions,
-    publications, stories,
-};
+use candor::db::schema::{audit_events, clients, pairs, photos, publications};
 use diesel::prelude::*;
 
 use crate::support::browser::Browser;
@@ -187,85 +184,4 @@ async fn sign_twice(phone: &Browser) {
         }
         phone.post(&next, &fields).await.expect(303);
     }
-}
-
-/// Whoever comes first, nothing is public afterwards.
-#[tokio::test]
-async fn s46_approve_and_withdraw_race_and_the_withdrawal_wins() {
-    let studio = Studio::open().await;
-    let app = &studio.clinic.app;
-    let phone = studio.signed("website").await;
-    let story = studio.submit().await;
-    let path = format!("/moderation/stories/{story}");
-    let (mut approved, mut refused) = (0, 0);
-    for round in 0..50u64 {
-        let fields = approval(&studio.moderator, &path).await;
-        let fields: Vec<_> = fields.iter().map(|(n, v)| (*n, v.as_str())).collect();
-        let (tokens, take_back) = (
-            (studio.moderator.token().await, phone.token().await),
-            [("scope", "all")],
-        );
-        // From "the approval first" to "the withdrawal first", through all that lies between.
-        let lead = std::time::Duration::from_micros(round.abs_diff(25) * 400);
-        let approve = async {
-            if round < 25 {
-                tokio::time::sleep(lead).await;
-            }
-            let mut all = vec![("form_token", tokens.0.as_str())];
-            all.extend_from_slice(&fields);
-            studio.moderator.post_bare(&path, &all).await.status
-        };
-        let withdraw = async {
-            if round >= 25 {
-                tokio::time::sleep(lead).await;
-            }
-            let mut all = vec![("form_token", tokens.1.as_str())];
-            all.extend_from_slice(&take_back);
-            phone.post_bare("/c/withdrawal", &all).await.expect(303);
-        };
-        let (decided, ()) = tokio::join!(approve, withdraw);
-        match decided {
-            303 => approved += 1,
-            409 => refused += 1,
-            other => panic!("{other} in round {round}"),
-        }
-        assert_eq!(
-            super::support::open_publications(app).await,
-            0,
-            "round {round}"
-        );
-        let visitor = studio.clinic.visitor();
-        let list = visitor.get("/stories").await.expect(200);
-        assert_eq!(
-            list.between("href=\"/stories/", "\""),
-            None,
-            "round {round}"
-        );
-        app.db.write(set_back).await.unwrap();
-    }
-    println!("S46: {approved} were approved before, {refused} after the withdrawal");
-    assert!(approved > 0 && refused > 0, "{approved} {refused}");
-}
-
-/// As before the race: signed, submitted, nothing public.
-fn set_back(conn: &mut candor::db::Conn) -> Result<(), candor::error::Error> {
-    diesel::delete(publication_renditions::table).execute(&mut **conn)?;
-    diesel::delete(publications::table).execute(&mut **conn)?;
-    diesel::delete(jobs::table).execute(&mut **conn)?;
-    diesel::update(grants::table)
-        .set((
-            grants::ended_at.eq(None::<chrono::NaiveDateTime>),
-            grants::ended_why.eq(None::<String>),
-        ))
-        .execute(&mut **conn)?;
-    diesel::update(consents::table)
-        .set((
-            consents::state.eq("active"),
-            consents::ended_at.eq(None::<chrono::NaiveDateTime>),
-        ))
-        .execute(&mut **conn)?;
-    diesel::update(stories::table)
-        .set(stories::state.eq("submitted"))
-        .execute(&mut **conn)?;
-    Ok(())
 }

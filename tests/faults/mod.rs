@@ -1,10 +1,12 @@
 //! The trust model's faults (F01–F22): what breaks, breaks closed, and nothing that was acknowledged is lost.
 
+mod arena;
 mod double;
 mod instances;
 mod kill;
 mod outage;
 mod queue;
+mod races;
 pub mod support;
 mod sweep;
 mod turns;
