@@ -12,4 +12,5 @@ mod listing;
 mod locales;
 mod look;
 mod openness;
+mod reading;
 mod reporting;
