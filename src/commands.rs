@@ -13,6 +13,7 @@ use candor::external_uses;
 use candor::jobs::Worker;
 use candor::photos;
 use candor::server;
+use candor::signing;
 use tokio::sync::watch;
 
 mod audit_chain;
@@ -43,6 +44,7 @@ pub fn serve(config: Config) -> Outcome {
         actix_web::rt::spawn(photos::keep_swept(app.clone()));
         actix_web::rt::spawn(audit::keep_anchored(app.clone()));
         actix_web::rt::spawn(external_uses::keep_told(app.clone()));
+        actix_web::rt::spawn(signing::keep_reminded(app.clone()));
         let (stop, stopped) = watch::channel(false);
         let jobs = app.config.jobs.in_serve.then(|| {
             let worker = Worker::new(app.clone(), server::jobs());
@@ -72,6 +74,7 @@ pub fn work(config: Config) -> Outcome {
         actix_web::rt::spawn(photos::keep_swept(app.clone()));
         actix_web::rt::spawn(audit::keep_anchored(app.clone()));
         actix_web::rt::spawn(external_uses::keep_told(app.clone()));
+        actix_web::rt::spawn(signing::keep_reminded(app.clone()));
         let (stop, stopped) = watch::channel(false);
         let worker = Worker::new(app, server::jobs());
         let running = actix_web::rt::spawn(async move { worker.run(stopped).await });

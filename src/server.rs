@@ -61,6 +61,7 @@ pub fn jobs() -> Registry {
         .with::<signing::SendInvite>()
         .with::<signing::SendManageLink>()
         .with::<signing::SendReceipt>()
+        .with::<signing::SendReminder>()
 }
 
 /// Binds the listener and gives the server, to be awaited, and the address it got.

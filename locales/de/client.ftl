@@ -313,3 +313,30 @@ took-search-asked = Wir haben sie am { $date } gebeten, es zu entfernen. Wann si
 took-elsewhere-open = Dort seit dem { $date }. Wir nehmen es dort gerade weg.
 took-elsewhere-done = Dort weg seit dem { $date }.
 withdraw-lead-outside = Von jetzt an kommt nichts Neues von Ihnen dorthin ({ $place }). Was schon dort ist, nehmen wir von Hand weg; auf Ihrer Seite können Sie es verfolgen.
+
+## Wenn das Ende näher rückt
+
+mail-reminder-subject = Eine Erinnerung für Sie
+mail-reminder-body =
+    Guten Tag,
+
+    was Sie { $clinic } erlaubt haben, endet am { $until }. Eine Frage: Soll es weitergehen oder enden?
+
+    Hier können Sie antworten:
+
+    { $url }
+
+    Wenn Sie nichts tun, wird es an diesem Tag von selbst nicht mehr gezeigt. Schweigen ist für uns nie ein Ja.
+manage-ends-title = Das endet bald. Soll es weitergehen?
+manage-ends-lead = Wenn ja, sehen Sie es sich noch einmal an und unterschreiben neu. Wenn Sie nichts tun, endet es von selbst.
+manage-ends-go-on = Ja, ansehen und weiter zeigen
+manage-ends-let = Nein, enden lassen
+manage-ends-let-says = Sie haben gesagt, dass es enden darf. Am { $date } endet es von selbst, und wir erinnern Sie nicht noch einmal. Bis dahin können Sie es sich anders überlegen.
+notice-lets-end = Notiert. An seinem Tag endet es von selbst.
+ask-renew-title = Soll das weitergehen?
+ask-renew-lead = Das haben Sie letztes Mal gesagt. Es endet am { $date }. Nur wenn Sie unten unterschreiben, geht es weiter.
+ask-renew-pictures = Bilder ändern
+ask-renew-level = Ändern, wie viel man von Ihnen sieht
+ask-renew-place = Orte ändern
+ask-renew-name = Namen ändern
+ask-renew-fact = Das haben Sie letztes Mal erlaubt.

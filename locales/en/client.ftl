@@ -308,3 +308,30 @@ mail-receipt-body =
     { $url }
 
     Please keep this mail. What other people saved or copied before you stopped can't be called back.
+
+## When the end comes near
+
+mail-reminder-subject = A reminder for you
+mail-reminder-body =
+    Hello,
+
+    what you allowed { $clinic } ends on { $until }. One question: should it go on, or end?
+
+    You can answer here:
+
+    { $url }
+
+    If you do nothing, it comes down by itself on that day. We never take silence for a yes.
+manage-ends-title = This ends soon. Should it go on?
+manage-ends-lead = If so, you look at it once more and sign anew. If you do nothing, it comes down by itself.
+manage-ends-go-on = Yes, look at it and go on
+manage-ends-let = No, let it end
+manage-ends-let-says = You said that it may end. It comes down by itself on { $date }, and we don't remind you again. Until then you can change your mind.
+notice-lets-end = Noted. It comes down by itself on its day.
+ask-renew-title = Should this go on?
+ask-renew-lead = This is what you said last time. It ends on { $date }. It goes on only if you sign below.
+ask-renew-pictures = Change pictures
+ask-renew-level = Change how much of you
+ask-renew-place = Change where
+ask-renew-name = Change name
+ask-renew-fact = You allowed this last time.

@@ -36,6 +36,7 @@ job-send-code = Mail a one-time code
 job-send-invite = Mail a client's private link
 job-tell-due = Tell staff that something has to come down elsewhere
 job-send-receipt = Mail a receipt
+job-send-reminder = Remind a client that a yes ends
 job-drop-logo = Delete an old logo
 
 originals-title = Views of originals
@@ -107,7 +108,7 @@ use-removed-on = Gone since
 use-removed-when = Please choose a day between its first day and today.
 notice-use-removed = Noted. The client's page now says that it is done.
 duties-title = To do for clients
-duties-lead = What only people can do after a client said stop, or asked for something.
+duties-lead = What only people can do: after a client said stop, asked for something, or before a yes ends.
 duties-elsewhere = Take down elsewhere
 duties-elsewhere-none = Nothing has to come down elsewhere.
 duties-search = Ask search engines to drop
@@ -118,6 +119,19 @@ duties-search-bing = Bing's form
 duties-search-proof = Who was asked, and what they said
 duties-search-do = They were asked
 duties-search-none = No search engine has to be asked.
+duties-ending = Ends soon
+duties-ending-lead = Clients with an address are mailed 60 and 14 days before. Silence is never a yes: without a new signature it comes down by itself.
+duties-ends-in = { $days ->
+    [0] Ends today
+    [one] Ends in { $days } day
+   *[other] Ends in { $days } days
+}
+duties-ends-on = On { $day }.
+duties-ending-reminded = Reminded on { $day }.
+duties-ending-asked = Asked again on { $day }.
+duties-ending-let = The client lets it end (said on { $day }).
+duties-ending-do = Ask again
+duties-ending-none = Nothing ends in the next 60 days.
 duties-requests = Requests
 duties-requests-none = No client waits for an answer.
 duties-asked-on = Asked on { $day }

@@ -313,3 +313,30 @@ took-search-asked = El { $date } les pedimos que lo quiten. Cuándo lo hacen no 
 took-elsewhere-open = Puesto allí el { $date }. Lo estamos retirando.
 took-elsewhere-done = Retirado de allí desde el { $date }.
 withdraw-lead-outside = Desde ahora no va allí nada nuevo de usted ({ $place }). Lo que ya está allí lo retiramos a mano; puede seguirlo en su página.
+
+## Cuando se acerca el final
+
+mail-reminder-subject = Un recordatorio para usted
+mail-reminder-body =
+    Hola:
+
+    Lo que permitió a { $clinic } termina el { $until }. Una pregunta: ¿quiere que siga o que termine?
+
+    Puede responder aquí:
+
+    { $url }
+
+    Si no hace nada, ese día deja de mostrarse por sí solo. Para nosotros, el silencio nunca es un sí.
+manage-ends-title = Esto termina pronto. ¿Quiere que siga?
+manage-ends-lead = Si es así, lo mira una vez más y firma de nuevo. Si no hace nada, deja de mostrarse por sí solo.
+manage-ends-go-on = Sí, verlo y seguir
+manage-ends-let = No, dejar que termine
+manage-ends-let-says = Dijo que puede terminar. Deja de mostrarse por sí solo el { $date } y no se lo recordaremos más. Hasta entonces puede cambiar de opinión.
+notice-lets-end = Anotado. Deja de mostrarse por sí solo en su día.
+ask-renew-title = ¿Quiere que esto siga?
+ask-renew-lead = Esto es lo que dijo la última vez. Termina el { $date }. Solo sigue si firma abajo.
+ask-renew-pictures = Cambiar las imágenes
+ask-renew-level = Cambiar cuánto se ve de usted
+ask-renew-place = Cambiar los lugares
+ask-renew-name = Cambiar el nombre
+ask-renew-fact = La última vez lo permitió.

@@ -313,3 +313,30 @@ took-search-asked = Nous leur avons demandé le { $date } de le retirer. Quand i
 took-elsewhere-open = Placé là le { $date }. Nous sommes en train de le retirer.
 took-elsewhere-done = Retiré de là depuis le { $date }.
 withdraw-lead-outside = À partir de maintenant, rien de nouveau de vous n’y va ({ $place }). Ce qui y est déjà, nous le retirons à la main ; vous pouvez le suivre sur votre page.
+
+## Quand la fin approche
+
+mail-reminder-subject = Un rappel pour vous
+mail-reminder-body =
+    Bonjour,
+
+    Ce que vous avez permis à { $clinic } prend fin le { $until }. Une question : faut-il continuer ou arrêter ?
+
+    Vous pouvez répondre ici :
+
+    { $url }
+
+    Si vous ne faites rien, cela s’arrête de soi-même ce jour-là. Pour nous, le silence n’est jamais un oui.
+manage-ends-title = Cela prend bientôt fin. Faut-il continuer ?
+manage-ends-lead = Si oui, vous regardez encore une fois et vous signez à nouveau. Si vous ne faites rien, cela s’arrête de soi-même.
+manage-ends-go-on = Oui, regarder et continuer
+manage-ends-let = Non, laisser prendre fin
+manage-ends-let-says = Vous avez dit que cela peut prendre fin. Cela s’arrête de soi-même le { $date }, et nous ne vous le rappellerons plus. D’ici là, vous pouvez changer d’avis.
+notice-lets-end = C’est noté. Cela s’arrête de soi-même le jour venu.
+ask-renew-title = Faut-il continuer ?
+ask-renew-lead = Voici ce que vous avez dit la dernière fois. Cela prend fin le { $date }. Cela ne continue que si vous signez ci-dessous.
+ask-renew-pictures = Changer les photos
+ask-renew-level = Changer ce que l’on voit de vous
+ask-renew-place = Changer les lieux
+ask-renew-name = Changer le nom
+ask-renew-fact = Vous l’avez permis la dernière fois.

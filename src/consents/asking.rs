@@ -7,14 +7,14 @@ use super::answers::Answers;
 use super::codes;
 use super::consent::{Consent, ConsentState, Method};
 use super::links::{self, LinkPurpose};
-use super::{queries, texts};
+use super::{queries, renewing, texts};
 use crate::accounts::{Actor, Role};
-use crate::audit;
+use crate::audit::{self, Doer};
 use crate::clients;
 use crate::clinic;
 use crate::config::Config;
 use crate::db::schema::{client_links, consent_events, consents};
-use crate::db::{CaseId, ClientId, Conn, ConsentId, Id, exactly_one};
+use crate::db::{CaseId, ClientId, Conn, ConsentId, Id, UserId, exactly_one};
 use crate::error::Error;
 
 /// A consent that was asked for, and the id of its link (the address is made from it).
@@ -37,6 +37,29 @@ pub fn ask(
     method: Method,
 ) -> Result<Asked, Error> {
     actor.require(Role::Staff)?;
+    let asker = Asker {
+        doer: actor.doer(),
+        user: &actor.id,
+        link_by: Some(&actor.id),
+    };
+    begin(conn, config, &asker, (client, case), method)
+}
+
+/// Who asks: staff, or the client who wants to go on, in place of the one who asked before.
+pub(super) struct Asker<'a> {
+    pub doer: Doer,
+    pub user: &'a UserId,
+    pub link_by: Option<&'a UserId>,
+}
+
+/// Asks. Towards the end of a consent what stands of it is what was said: one look, and a new signature.
+pub(super) fn begin(
+    conn: &mut Conn,
+    config: &Config,
+    asker: &Asker,
+    (client, case): (&ClientId, &CaseId),
+    method: Method,
+) -> Result<Asked, Error> {
     clients::lock(conn, client)?;
     let language = clinic::clinic(conn)?.language;
     let text = texts::current_text(conn, language)?;
@@ -44,16 +67,26 @@ pub fn ask(
     if !text.is_whole() || !texts::required_blocks(&text).is_empty() || !lacks.is_empty() {
         return Err(Error::refused(409, "consent-no-text"));
     }
+    let said = renewing::said_before(conn, case)?;
+    let renews = said.as_ref().map(|(older, _)| older.clone());
     let consent = match queries::draft_for_case(conn, case)? {
         Some(draft) if draft.text_id == text.id => {
             diesel::update(consents::table.find(draft.id.as_str()))
                 .set(consents::method.eq(method.as_str()))
                 .execute(&mut **conn)?;
+            // Whoever began to answer goes on with that.
+            if let (1, Some(said)) = (draft.revision, &said) {
+                renewing::fill(conn, &draft.id, said)?;
+            }
             draft.id
         }
         _ => {
             lapse_others(conn, case)?;
-            insert(conn, actor, client, case, &text, method)?
+            let id = insert(conn, asker.user, (client, case), &text, method)?;
+            if let Some(said) = &said {
+                renewing::fill(conn, &id, said)?;
+            }
+            id
         }
     };
     links::revoke_invites(conn, &consent)?;
@@ -63,32 +96,29 @@ pub fn ask(
         client,
         &consent,
         LinkPurpose::Invite,
-        Some(&actor.id),
+        asker.link_by,
     )?;
     event(
         conn,
         &consent,
         client,
-        &actor.doer().to_string(),
+        &asker.doer.to_string(),
         "asked",
         method.as_str(),
     )?;
     let subject = format!("consent:{consent}");
-    audit::record(
-        conn,
-        &actor.doer(),
-        "consent.ask",
-        &subject,
-        &json!({ "method": method.as_str() }),
-    )?;
+    let detail = match renews {
+        Some(older) => json!({ "method": method.as_str(), "renews": older }),
+        None => json!({ "method": method.as_str() }),
+    };
+    audit::record(conn, &asker.doer, "consent.ask", &subject, &detail)?;
     Ok(Asked { consent, link })
 }
 
 fn insert(
     conn: &mut Conn,
-    actor: &Actor,
-    client: &ClientId,
-    case: &CaseId,
+    asked_by: &UserId,
+    (client, case): (&ClientId, &CaseId),
     text: &texts::ConsentText,
     method: Method,
 ) -> Result<ConsentId, Error> {
@@ -104,7 +134,7 @@ fn insert(
             consents::state.eq(ConsentState::Sent.as_str()),
             consents::method.eq(method.as_str()),
             consents::asked_at.eq(now),
-            consents::asked_by.eq(actor.id.as_str()),
+            consents::asked_by.eq(asked_by.as_str()),
             consents::answers.eq(Answers::default().canonical_json()),
             consents::revision.eq(1),
         ))

@@ -169,6 +169,8 @@ pub struct Consent {
     pub receipt_how: Option<String>,
     pub expires_at: Option<NaiveDateTime>,
     pub ended_at: Option<NaiveDateTime>,
+    /// The consent that this one was asked to go on with, when its end was near.
+    pub renews: Option<ConsentId>,
 }
 
 impl Consent {

@@ -31,6 +31,8 @@ mod purging;
 mod queries;
 mod recall;
 mod record;
+mod reminding;
+mod renewing;
 mod replay;
 mod republishing;
 mod scope;
@@ -78,6 +80,8 @@ pub use queries::{
 };
 pub use recall::{ToAskAgain, recall_text, resting_on, to_ask_again};
 pub use record::{is_record_by, record};
+pub use reminding::{Reminder, reminders_due, take_reminder};
+pub use renewing::{Ending, SOON, ending, let_end, renew};
 pub use replay::{Replayed, replay};
 pub use republishing::{Shown, republish};
 pub use scope::Scope;

@@ -8,10 +8,10 @@ use serde_json::json;
 use super::asking::event;
 use super::consent::{ConsentState, Grant};
 use super::predicate::LiveGrant;
-use super::purging;
 use super::scope::Scope;
 use super::sessions::ClientSession;
 use super::withdrawal::write_down;
+use super::{purging, renewing};
 use crate::audit::{self, Doer};
 use crate::clients;
 use crate::db::schema::{consents, grants};
@@ -92,6 +92,7 @@ fn change(
         .execute(&mut **conn)?;
     if paused_at.is_some() {
         purging::purge_copies(conn, &ids)?;
+        renewing::ask_from_the_beginning(conn, client)?;
     }
     let (said, verb) = match paused_at {
         Some(_) => ("paused", "consent.pause"),

@@ -9,7 +9,7 @@ use super::asking::event;
 use super::consent::{ConsentState, Grant};
 use super::ledger::{self, WriteLedger};
 use super::scope::Scope;
-use super::{narrowing, publishing, republishing};
+use super::{narrowing, publishing, renewing, republishing};
 use crate::app::App;
 use crate::audit::{self, Doer};
 use crate::clients;
@@ -107,6 +107,7 @@ pub(super) fn end_all(
             narrowing::narrow(conn, client, case, grant, *level)?;
         }
     }
+    renewing::ask_from_the_beginning(conn, client)?;
     if !matches!(scope, Scope::Level { .. }) {
         republishing::wait_no_longer(conn, client, scope)?;
     }

@@ -466,6 +466,7 @@ diesel::table! {
         receipt_how -> Nullable<Text>,
         expires_at -> Nullable<Timestamp>,
         ended_at -> Nullable<Timestamp>,
+        renews -> Nullable<Text>,
     }
 }
 

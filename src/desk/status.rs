@@ -1,13 +1,10 @@
 //! How a case stands: one word of a closed list, from the facts alone.
 
-use chrono::{Duration, NaiveDateTime};
+use chrono::NaiveDateTime;
 use serde::Serialize;
 
 use super::facts::Facts;
-use crate::consents::ConsentState;
-
-/// So long before its end a consent needs someone.
-const SOON: Duration = Duration::days(60);
+use crate::consents::{ConsentState, SOON};
 
 /// Where a case stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

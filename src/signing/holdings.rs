@@ -39,6 +39,7 @@ pub struct Holding {
 /// What is allowed of one case, which is one story at most.
 #[derive(Debug, Serialize)]
 pub struct CaseHeld {
+    pub id: CaseId,
     pub treatment: String,
     /// Where the public sees it now.
     pub address: Option<String>,
@@ -154,6 +155,7 @@ fn case_held(
     let visible = story.filter(|_| on_page);
     let treatment = crate::cases::case(conn, case)?.treatment_id;
     Ok(CaseHeld {
+        id: case.clone(),
         treatment: clinic::treatment(conn, &treatment)?.name,
         address: visible.as_ref().map(|one| format!("/stories/{}", one.slug)),
         title: visible.map(|one| one.title),

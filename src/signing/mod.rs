@@ -12,6 +12,7 @@ mod elsewhere;
 mod holdings;
 mod pictures;
 mod receipt;
+mod reminder;
 mod session;
 mod staff;
 mod steps;
@@ -20,6 +21,7 @@ mod withdrawal;
 
 pub use asking::{Asking, gather};
 pub use receipt::SendReceipt;
+pub use reminder::{SendReminder, keep_reminded, remind};
 pub use session::{SendCode, identify};
 pub use steps::Step;
 pub use web::lost::SendManageLink;
@@ -47,6 +49,7 @@ pub fn routes() -> Routes {
         .get("/c/pause", Who::Client, web::pause::new)
         .post("/c/pause", Who::Client, web::pause::create)
         .post("/c/pause/delete", Who::Client, web::pause::delete)
+        .post("/c/renewals", Who::Client, web::renewals::create)
         .post("/c/requests", Who::Client, web::requests::create)
         .get("/c/photos/{id}/{file}", Who::Client, web::photo::show)
         .post("/c/leave", Who::Client, web::open::delete)

@@ -12,6 +12,7 @@ pub(super) mod photo;
 mod preview;
 mod questions;
 pub(super) mod receipt;
+pub(super) mod renewals;
 pub(super) mod requests;
 mod signature;
 pub(super) mod suspension;

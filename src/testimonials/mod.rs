@@ -101,7 +101,7 @@ pub fn tell(conn: &mut Conn, session: &ClientSession, told: &Told) -> Result<(),
         testimonials::sha256.eq(sha256(told.words.as_bytes())),
         testimonials::submitted_at.eq(now),
     );
-    match of_consent(conn, &link.consent_id)? {
+    match told_under(conn, &link.consent_id)? {
         Some(before) => {
             let changed = diesel::update(testimonials::table.find(&before.id))
                 .set((row, testimonials::revision.eq(before.revision + 1)))
@@ -132,11 +132,22 @@ pub fn tell(conn: &mut Conn, session: &ClientSession, told: &Told) -> Result<(),
     )
 }
 
-/// What was told under a consent.
+/// What was told under a consent; one that was asked to go on with an older one has its words until new ones are told.
 ///
 /// # Errors
 /// When the database does not answer.
 pub fn of_consent(conn: &mut Conn, consent: &ConsentId) -> Result<Option<Testimonial>, Error> {
+    let mut next = Some(consent.clone());
+    while let Some(id) = next {
+        if let Some(told) = told_under(conn, &id)? {
+            return Ok(Some(told));
+        }
+        next = consents::consent(conn, &id)?.renews;
+    }
+    Ok(None)
+}
+
+fn told_under(conn: &mut Conn, consent: &ConsentId) -> Result<Option<Testimonial>, Error> {
     Ok(testimonials::table
         .filter(testimonials::consent_id.eq(consent.as_str()))
         .select(Testimonial::as_select())

@@ -3,6 +3,7 @@
 mod accounts;
 mod channels;
 mod doors;
+mod ending;
 mod floods;
 mod hostile;
 pub mod narrowing;

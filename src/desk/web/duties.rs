@@ -1,4 +1,5 @@
-//! What clients' wishes leave for people to do: copies elsewhere to take down, search engines to ask, requests to answer.
+//! What clients' wishes leave for people to do: copies elsewhere to take down, search engines to ask, requests to answer,
+//! and whom to ask again because a yes ends soon.
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
@@ -9,7 +10,7 @@ use super::uses::Line;
 use crate::accounts::Actor;
 use crate::app::App;
 use crate::clients::{self, Request};
-use crate::consents;
+use crate::consents::{self, Ending};
 use crate::db::{CaseId, Conn, StoryId};
 use crate::error::Error;
 use crate::external_uses::{self, Standing};
@@ -26,7 +27,18 @@ struct IndexPage {
     due: Vec<(String, Line)>,
     searched: Vec<Dropped>,
     requests: Vec<(String, Request)>,
+    ending: Vec<Near>,
     today: NaiveDate,
+}
+
+/// A consent that ends soon.
+#[derive(Serialize)]
+struct Near {
+    name: String,
+    /// The clinic's days from today to its last.
+    days: i64,
+    #[serde(flatten)]
+    ending: Ending,
 }
 
 /// A story's page that search engines may still keep.
@@ -45,11 +57,13 @@ pub async fn index(app: Data<App>, request: HttpRequest) -> Result<HttpResponse,
     let shown = app
         .db
         .read(move |conn| {
+            let today = day_in(conn.now()?, &zone);
             Ok(IndexPage {
+                ending: near(conn, |end| (day_in(end, &zone) - today).num_days())?,
                 due: due(conn, &texts)?,
                 searched: searched(conn, |path| base.web.link(path))?,
                 requests: requests(conn)?,
-                today: day_in(conn.now()?, &zone),
+                today,
             })
         })
         .await?;
@@ -87,6 +101,18 @@ fn requests(conn: &mut Conn) -> Result<Vec<(String, Request)>, Error> {
     let mut all = Vec::new();
     for one in clients::open_requests(conn)? {
         all.push((clients::client(conn, &one.client_id)?.name, one));
+    }
+    Ok(all)
+}
+
+fn near(conn: &mut Conn, days: impl Fn(NaiveDateTime) -> i64) -> Result<Vec<Near>, Error> {
+    let mut all = Vec::new();
+    for ending in consents::ending(conn, None)? {
+        all.push(Near {
+            name: clients::client(conn, &ending.client)?.name,
+            days: days(ending.until),
+            ending,
+        });
     }
     Ok(all)
 }

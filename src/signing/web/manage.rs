@@ -10,7 +10,7 @@ use crate::app::App;
 use crate::audit::Doer;
 use crate::clients::{self, Request, RequestKind};
 use crate::clinic;
-use crate::consents::{self, Scope, Searched, Takedown};
+use crate::consents::{self, Ending, Scope, Searched, Takedown};
 use crate::error::Error;
 use crate::photos;
 use crate::signing::elsewhere::{Elsewhere, elsewhere};
@@ -28,6 +28,8 @@ const TOLD: Duration = Duration::days(30);
 struct IndexPage {
     clinic: String,
     cases: Vec<CaseHeld>,
+    /// What of it ends soon.
+    ending: Vec<Ending>,
     /// All places where something is allowed, or would be were it not paused.
     places: Vec<Place>,
     /// Something is paused; all that is allowed is.
@@ -107,6 +109,7 @@ pub async fn index(
                 requests: clients::requests(conn, &link.client_id)?,
                 kinds: RequestKind::ALL.iter().map(|one| one.as_str()).collect(),
                 clinic: clinic::clinic(conn)?.name,
+                ending: consents::ending(conn, Some(&link.client_id))?,
                 cases,
                 shown,
                 takedown: consents::last_takedown(conn, &link.client_id)?

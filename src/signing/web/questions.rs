@@ -63,6 +63,10 @@ pub struct Question {
     story: Preview,
     shown_sha256: String,
     until: NaiveDateTime,
+    /// When that ends which a new signature would go on with.
+    renews_until: Option<NaiveDateTime>,
+    /// Facts that were allowed until now. They are not ticked by that.
+    facts_before: Vec<String>,
     text: Vec<(String, String)>,
     form: Refill,
 }
@@ -80,7 +84,18 @@ pub(super) fn question(
     let photos = album.shots(conn, asking)?;
     let chosen = photos.iter().filter(|one| one.chosen == Some(true)).count();
     let text = consents::text(conn, &asking.consent.text_id)?;
+    let before = match &asking.consent.renews {
+        Some(older) => Some(consents::consent(conn, older)?),
+        None => None,
+    };
+    let live = consents::live_grants(conn, &asking.consent.case_id)?;
+    let facts_before = live.iter().find(|one| one.what == "facts");
     Ok(Question {
+        renews_until: before.as_ref().and_then(|older| older.expires_at),
+        facts_before: match (&before, facts_before) {
+            (Some(older), Some(_)) => older.answers().facts.unwrap_or_default(),
+            _ => Vec::new(),
+        },
         clinic: clinic::clinic(conn)?.name,
         step: step.as_str(),
         number: step.number(),
