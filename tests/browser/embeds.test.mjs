@@ -75,7 +75,9 @@ suite('embeds', { skip: unbuilt }, () => {
     const inner = page.frames()[1];
     await page.waitForFunction(() => document.readyState === 'complete');
     assert.ok(page.problems.some((problem) => /frame-ancestors|Refused to frame/.test(problem)), page.problems.join('\n'));
-    assert.equal(await inner.locator('h1').count().catch(() => 0), 0);
+    // What stands in the frame is the browser's own page, with a heading of its own.
+    assert.equal(await inner.getByText('A crown that looks full again').count().catch(() => 0), 0);
+    assert.doesNotMatch(inner.url(), /embed/);
     // Nor may a site on the list show a page that is no frame.
     const other = await visit(listed, frame(studio.story));
     await other.waitForFunction(() => document.readyState === 'complete');
