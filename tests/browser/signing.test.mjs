@@ -22,35 +22,64 @@ suite('signing', { skip: unbuilt }, () => {
     await browser?.close();
   });
 
-  for (const javaScriptEnabled of [true, false]) {
-    test(`six actions from the first question to the signature, ${javaScriptEnabled ? 'with' : 'without'} scripts`, async () => {
-      const phone = await newPage(browser, { server, size: 'mobile', javaScriptEnabled });
-      await opened(phone, story.id);
-
-      // How we count: each tap on an answer is one; the typed name is one; the tap that signs is one. Opening the link and
-      // typing the code come before: they prove who is there (on the clinic's tablet there is neither). The facts and
-      // the client's own words are offered on the last page, and nobody has to touch them.
+  for (const { how, ...options } of [
+    { how: 'in the light', colorScheme: 'light' },
+    { how: 'in the dark', colorScheme: 'dark' },
+    { how: 'without scripts', javaScriptEnabled: false },
+  ]) {
+    test(`six actions at most from the first question to the receipt, ${how}`, async () => {
+      const phone = await newPage(browser, { server, size: 'mobile', ...options });
+      phone.isDark = options.colorScheme === 'dark';
+      // How we count: every tap on an answer, every field that is filled in, the tap that signs. The facts and the client's
+      // own words are offered on the last page, and nobody has to touch them.
       let actions = 0;
-      const tap = async (name, step) => {
+      const seen = async (step) => {
         await looked(phone, step);
+        if (phone.hasScripts) {
+          assert.equal(await phone.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches), phone.isDark);
+          assert.equal(await phone.locator(':checked').count(), 0, `nothing is chosen beforehand at ${step}`);
+        }
+      };
+      const tap = async (name) => {
         await phone.getByRole('button', { name }).tap();
         actions += 1;
       };
+      const fill = async (label, text) => {
+        await phone.getByLabel(label).fill(text);
+        actions += 1;
+      };
+
+      // To prove who is there takes three; on the clinic's tablet, where somebody of the clinic is the witness, none.
+      await phone.goto(await studio.invite(story.id));
+      await seen('open');
+      await tap('Open');
+      await phone.waitForURL('**/c/code');
+      await seen('code');
+      await fill('Code', await studio.code(story.id));
+      await tap('Go on');
       await phone.waitForURL('**/c/ask/pictures');
-      await tap('Both pictures', 'pictures');
+      assert.ok(actions <= 3, `${actions} actions before the first question`);
+
+      actions = 0;
+      await seen('pictures');
+      await tap('Both pictures');
       await phone.waitForURL('**/c/ask/level');
-      await tap(/Eyes covered/, 'level');
+      await seen('level');
+      await tap(/Eyes covered/);
       await phone.waitForURL('**/c/ask/place');
-      await tap(/^On your website We ask/, 'place');
+      await seen('place');
+      await tap(/^On your website We ask/);
       await phone.waitForURL('**/c/ask/name');
-      await tap('Marc', 'name');
+      await seen('name');
+      await tap('Marc');
       await phone.waitForURL('**/c/ask/story');
-      await phone.getByLabel('Your name').fill('Marc Dubois');
-      actions += 1;
-      await tap('I agree', 'story');
+      await seen('story');
+      assert.equal(await phone.getByLabel('Your name').inputValue(), '');
+      await fill('Your name', 'Marc Dubois');
+      await tap('I agree');
       await phone.waitForURL('**/c/receipt');
-      assert.equal(actions, 6);
-      await looked(phone, 'receipt');
+      assert.ok(actions <= 6, `${actions} actions from the first question to the receipt`);
+      await seen('receipt');
       await phone.getByRole('button', { name: 'I have my receipt' }).tap();
       await phone.getByRole('heading', { name: 'My photos and words' }).waitFor();
       phone.assertClean();
@@ -275,8 +304,11 @@ suite('signing', { skip: unbuilt }, () => {
   async function looked(page, name) {
     const width = page.viewportSize().width;
     if (!page.hasScripts) return assertValidHtml(page);
-    await screenshot(page, `client-${name}-${width}`);
+    // Pictures of both looks are taken in the light.
+    if (!page.isDark) await screenshot(page, `client-${name}-${width}`);
     await assertAccessible(page);
+    // It was looked at in the light and in the dark, and left in the light.
+    if (page.isDark) await page.emulateMedia({ colorScheme: 'dark' });
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     assert.ok(wide <= width, `${page.url()} is ${wide} px wide on a screen of ${width}`);
   }
