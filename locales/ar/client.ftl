@@ -363,3 +363,6 @@ ask-renew-level = تغيير مقدار ما يظهر منك
 ask-renew-place = تغيير الأماكن
 ask-renew-name = تغيير الاسم
 ask-renew-fact = سمحت بهذا في المرة الماضية.
+manage-disputed-title = معلّق: { $treatment }
+manage-disputed-lead = طرح شخص سؤالًا حول ما تم توقيعه. إلى أن يُحل ذلك لا يُعرض منه شيء. لا يلزم القيام بأي شيء؛ ولمعرفة المزيد يُرجى الاتصال بـ { $clinic }. ويمكن أيضًا إيقافه نهائيًا.
+manage-since-day = معلّق منذ { $date }.

@@ -340,3 +340,6 @@ ask-renew-level = Ändern, wie viel man von Ihnen sieht
 ask-renew-place = Orte ändern
 ask-renew-name = Namen ändern
 ask-renew-fact = Das haben Sie letztes Mal erlaubt.
+manage-disputed-title = Ruht: { $treatment }
+manage-disputed-lead = Jemand hat eine Frage zu dem gestellt, was unterschrieben wurde. Bis das geklärt ist, wird nichts davon gezeigt. Sie müssen nichts tun; wenn Sie mehr wissen möchten, rufen Sie bitte { $clinic } an. Sie können es auch ganz beenden.
+manage-since-day = Es ruht seit { $date }.

@@ -335,3 +335,6 @@ ask-renew-level = Change how much of you
 ask-renew-place = Change where
 ask-renew-name = Change name
 ask-renew-fact = You allowed this last time.
+manage-disputed-title = On hold: { $treatment }
+manage-disputed-lead = Someone raised a question about what was signed. Until that is settled, nothing of it is shown. You need do nothing; please call { $clinic } if you would like to know more. You can also stop it for good.
+manage-since-day = On hold since { $date }.

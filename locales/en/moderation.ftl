@@ -20,6 +20,7 @@ moderation-queue-back = All that wait
 moderation-decided-already = This story does not wait for a decision.
 moderation-consent-title = What the client signed
 moderation-consent-sentence = Signed by the client on { $signed }, until { $until }: { $places }; { $levels }; { $name }.
+moderation-disputed = Someone disputes the consent. Nothing of it can be published until an admin has settled that.
 moderation-consent-none = The client has not signed, or took it back.
 moderation-places-none = shown nowhere
 moderation-places-website = website, not search engines

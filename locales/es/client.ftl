@@ -340,3 +340,6 @@ ask-renew-level = Cambiar cuánto se ve de usted
 ask-renew-place = Cambiar los lugares
 ask-renew-name = Cambiar el nombre
 ask-renew-fact = La última vez lo permitió.
+manage-disputed-title = En espera: { $treatment }
+manage-disputed-lead = Alguien planteó una pregunta sobre lo que se firmó. Hasta que se aclare, no se muestra nada. Usted no tiene que hacer nada; si quiere saber más, llame a { $clinic }. También puede detenerlo para siempre.
+manage-since-day = En espera desde el { $date }.

@@ -340,3 +340,6 @@ ask-renew-level = Changer ce que l’on voit de vous
 ask-renew-place = Changer les lieux
 ask-renew-name = Changer le nom
 ask-renew-fact = Vous l’avez permis la dernière fois.
+manage-disputed-title = En attente : { $treatment }
+manage-disputed-lead = Quelqu’un a posé une question sur ce qui a été signé. Tant que ce n’est pas réglé, rien n’en est montré. Vous n’avez rien à faire ; pour en savoir plus, veuillez appeler { $clinic }. Vous pouvez aussi tout arrêter pour de bon.
+manage-since-day = En attente depuis le { $date }.

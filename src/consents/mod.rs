@@ -89,7 +89,7 @@ pub use searched::{Searched, ask_to_drop, searched};
 pub use sessions::{ClientSession, close_session, open_session, session};
 pub use signing::{ReceiptHow, Signature, deliver_receipt, end_of, sign};
 pub use standing::{Standing, standings};
-pub use suspending::{lift_suspension, suspend};
+pub use suspending::{Dispute, disputes, lift_suspension, suspend};
 pub use takedown::{Takedown, last_takedown};
 pub use text_draft::{
     TextDraft, begin_text, canonical, discard_text, publish_text, save_text, text_draft,

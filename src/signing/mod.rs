@@ -87,8 +87,14 @@ pub fn routes() -> Routes {
             web::suspension::create,
         )
         .post(
-            "/moderation/cases/{case}/suspension/delete",
+            "/moderation/cases/{case}/suspension",
             Who::Moderator,
-            web::suspension::delete,
+            web::suspension::create,
+        )
+        .get("/admin/disputes", Who::Admin, web::disputes::index)
+        .post(
+            "/admin/disputes/{case}/delete",
+            Who::Admin,
+            web::disputes::delete,
         )
 }

@@ -4,6 +4,7 @@ mod answers;
 pub(super) mod ask;
 pub(super) mod channels;
 pub(super) mod code;
+pub(super) mod disputes;
 pub(super) mod lost;
 pub(super) mod manage;
 pub(super) mod open;

@@ -1,9 +1,10 @@
 //! Taking back: everything, one place, one thing, or how much of it is seen; and pausing. Less of a photo stays public only
 //! where its lower version is made already; otherwise the photo goes.
 
+use crate::accounts::Actor;
 use crate::audit::Doer;
 use crate::consents::{self, ClientSession, Replayed, Scope, WriteLedger};
-use crate::db::{ClientId, Conn, PhotoId};
+use crate::db::{CaseId, ClientId, Conn, PhotoId};
 use crate::error::Error;
 use crate::external_uses;
 use crate::photos;
@@ -74,6 +75,24 @@ pub fn resume(conn: &mut Conn, session: &ClientSession, scope: &Scope) -> Result
     photos.dedup();
     for photo in photos {
         show_less(conn, client, &photo)?;
+    }
+    external_uses::tell_due(conn)?;
+    Ok(())
+}
+
+/// A dispute is settled: what was allowed stands again, and what came down meanwhile to show less returns as less.
+///
+/// # Errors
+/// As those of lifting a suspension.
+pub fn settle(conn: &mut Conn, actor: &Actor, case: &CaseId, why: &str) -> Result<(), Error> {
+    let consent = consents::lift_suspension(conn, actor, case, why)?;
+    let grants = consents::grants_of(conn, &consent.id)?.into_iter();
+    let open = grants.filter(|one| one.ended_at.is_none() && one.what == "photo");
+    let mut photos: Vec<String> = open.map(|one| one.subject_id).collect();
+    photos.sort_unstable();
+    photos.dedup();
+    for photo in photos {
+        show_less(conn, &consent.client_id, &photo)?;
     }
     external_uses::tell_due(conn)?;
     Ok(())

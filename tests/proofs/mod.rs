@@ -2,6 +2,7 @@
 
 mod accounts;
 mod channels;
+mod disputes;
 mod doors;
 mod ending;
 mod floods;

@@ -60,6 +60,8 @@ pub struct DecisionPage {
     words_granted: bool,
     facts_granted: Vec<String>,
     consent: Option<ConsentShown>,
+    /// Someone disputes it: why, as was said.
+    disputed: Option<String>,
     lights: Vec<LightShown>,
     passes: bool,
     /// Nothing is open but what asks whoever decides for a reason.
@@ -145,7 +147,12 @@ fn put_together(
         Some(id) => Some(accounts::user(conn, &id)?.name),
         None => None,
     };
+    let disputed = match consents::suspended_for_case(conn, &story.case_id)? {
+        Some(one) => Some(consents::suspended_why(conn, &one.id)?.unwrap_or_default()),
+        None => None,
+    };
     Ok(DecisionPage {
+        disputed,
         treatment: clinic::treatment(conn, &facts.snapshot.treatment_id)?.name,
         submitted_by,
         compare: gallery::preview_pairs(conn, &story, &path, asked)?,

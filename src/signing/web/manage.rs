@@ -8,9 +8,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::app::App;
 use crate::audit::Doer;
+use crate::cases;
 use crate::clients::{self, Request, RequestKind};
 use crate::clinic;
 use crate::consents::{self, Ending, Scope, Searched, Takedown};
+use crate::db::{ClientId, Conn};
 use crate::error::Error;
 use crate::photos;
 use crate::signing::elsewhere::{Elsewhere, elsewhere};
@@ -28,6 +30,8 @@ const TOLD: Duration = Duration::days(30);
 struct IndexPage {
     clinic: String,
     cases: Vec<CaseHeld>,
+    /// What is on hold: the treatment it is about, and since when.
+    disputed: Vec<(String, Option<NaiveDateTime>)>,
     /// What of it ends soon.
     ending: Vec<Ending>,
     /// All places where something is allowed, or would be were it not paused.
@@ -109,6 +113,7 @@ pub async fn index(
                 requests: clients::requests(conn, &link.client_id)?,
                 kinds: RequestKind::ALL.iter().map(|one| one.as_str()).collect(),
                 clinic: clinic::clinic(conn)?.name,
+                disputed: disputed(conn, &link.client_id)?,
                 ending: consents::ending(conn, Some(&link.client_id))?,
                 cases,
                 shown,
@@ -120,6 +125,19 @@ pub async fn index(
         })
         .await?;
     page(&request, "signing/manage.html", &shown)
+}
+
+/// What was said about it stays in the clinic: it may be about others.
+fn disputed(
+    conn: &mut Conn,
+    client: &ClientId,
+) -> Result<Vec<(String, Option<NaiveDateTime>)>, Error> {
+    let mut all = Vec::new();
+    for one in consents::disputes(conn, Some(client))? {
+        let treatment = cases::case(conn, &one.case)?.treatment_id;
+        all.push((clinic::treatment(conn, &treatment)?.name, one.since));
+    }
+    Ok(all)
 }
 
 #[derive(Deserialize)]

@@ -1,9 +1,9 @@
-//! A consent that someone disputes: suspended by staff at once, lifted by a moderator once that is settled.
+//! A consent that someone disputes is suspended at once, by staff or by a moderator.
 
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
 
-use crate::accounts::Actor;
+use crate::accounts::{Actor, Role};
 use crate::app::App;
 use crate::consents;
 use crate::db::CaseId;
@@ -21,7 +21,10 @@ pub async fn create(
 ) -> Result<HttpResponse, Error> {
     form.only(&["why"])?;
     let case = CaseId::parse(&case).ok_or(Error::NotFound)?;
-    let back = format!("/staff/cases/{case}/consent");
+    let back = match actor.has(Role::Staff) {
+        true => format!("/staff/cases/{case}/consent"),
+        false => "/moderation".to_owned(),
+    };
     let why = form.text("why");
     app.db
         .write(move |conn| {
@@ -30,27 +33,4 @@ pub async fn create(
         })
         .await?;
     Ok(redirect_with(&visit, &back, "notice-suspended"))
-}
-
-pub async fn delete(
-    app: Data<App>,
-    visit: Visit,
-    actor: Actor,
-    case: Path<String>,
-    form: Form,
-) -> Result<HttpResponse, Error> {
-    form.only(&[])?;
-    let case = CaseId::parse(&case).ok_or(Error::NotFound)?;
-    let is_staff = actor.has(crate::accounts::Role::Staff);
-    let back = match is_staff {
-        true => format!("/staff/cases/{case}/consent"),
-        false => "/moderation".to_owned(),
-    };
-    app.db
-        .write(move |conn| {
-            consents::lift_suspension(conn, &actor, &case)?;
-            external_uses::tell_due(conn)
-        })
-        .await?;
-    Ok(redirect_with(&visit, &back, "notice-suspension-lifted"))
 }
