@@ -49,6 +49,7 @@ pub fn jobs() -> Registry {
         .with::<audit::AnchorChain>()
         .with::<clinic::DropLogo>()
         .with::<consents::DropObjects>()
+        .with::<consents::DropScan>()
         .with::<consents::PurgeCopies>()
         .with::<consents::WriteLedger>()
         .with::<external_uses::TellDue>()

@@ -181,7 +181,8 @@ fn only_the_configuration_reads_the_environment() {
 
 /// Bytes of photos leave over HTTP through `photos/serving.rs` alone, which asks for proof values; jobs read originals to
 /// develop them, backups copy them at the owner's command line, and `doctor` reads back what it wrote itself.
-/// The clinic's logo shows no client and has keys of its own.
+/// The clinic's logo shows no client and has keys of its own; so have scans of signed sheets, which `signing/scans.rs` hands out
+/// for a `StaffGrant` alone.
 #[test]
 fn s03_bytes_of_photos_are_read_in_few_places_only() {
     for word in [
@@ -196,6 +197,7 @@ fn s03_bytes_of_photos_are_read_in_few_places_only() {
                 "backup/objects.rs",
                 "commands/doctor.rs",
                 "clinic/logo.rs",
+                "signing/scans.rs",
             ]
             .contains(&name)
                 || name.starts_with("storage/")
@@ -233,6 +235,7 @@ fn f13_every_table_that_names_objects_is_known_to_backups() {
     let known = [
         "begun_objects",
         "clinic",
+        "consent_scans",
         "photos",
         "publication_renditions",
         "renditions",

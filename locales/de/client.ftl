@@ -139,6 +139,17 @@ receipt-have-link = Bitte speichern Sie den Link, oder fotografieren Sie den Cod
 receipt-have = Ich habe meinen Beleg
 receipt-pending = Noch ein letzter Schritt: Ohne einen Beleg in Ihrer Hand wird nichts gezeigt.
 receipt-qr = Der Code, der Ihre Seite öffnet
+paper-lead = Bitte kreuzen Sie an, was gezeigt werden darf. Streichen Sie durch, was Sie nicht möchten. Was leer bleibt, gilt als Nein.
+paper-code = Blatt { $code }
+paper-one = Bitte kreuzen Sie eines an.
+paper-no-name = Lassen Sie beide leer, wenn kein Name dabeistehen soll.
+paper-search-hint = Man findet es dann auch über Google und andere. Nur zusammen mit unserer Website.
+paper-strike = Sie können durchstreichen, womit Sie nicht einverstanden sind. Dann wird nichts gezeigt.
+paper-sign = Ihre Unterschrift
+paper-sign-says = Ich habe das alles gelesen. Was ich angekreuzt habe, darf gezeigt werden, und sonst nichts.
+paper-date = Datum
+paper-signature = Unterschrift
+receipt-on-paper = Sie haben am { $date } von Hand unterschrieben. Zwei Personen der Praxis haben Ihr Blatt mit dem verglichen, was hier steht.
 manage-title = Meine Fotos und Worte
 manage-shown = { $count ->
     [one] Ein Bild von Ihnen wird gerade gezeigt.

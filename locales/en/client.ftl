@@ -165,6 +165,17 @@ receipt-have-link = Please save the link, or take a picture of the code.
 receipt-have = I have my receipt
 receipt-pending = One last step: without a receipt in your hands nothing is shown.
 receipt-qr = The code that opens your page
+paper-lead = Please tick what may be shown. Cross out what you don't want. What you leave empty counts as no.
+paper-code = Sheet { $code }
+paper-one = Please tick one.
+paper-no-name = Leave both empty for no name.
+paper-search-hint = People can also find it through Google and others. Only together with our website.
+paper-strike = You can cross out what you don't agree to. Then nothing is shown.
+paper-sign = Your signature
+paper-sign-says = I have read all of this. What I ticked may be shown, and nothing else.
+paper-date = Date
+paper-signature = Signature
+receipt-on-paper = You signed it by hand on { $date }. Two people of the clinic compared your sheet with what is written here.
 manage-title = My photos and words
 manage-shown = { $count ->
     [one] One picture of you is shown now.

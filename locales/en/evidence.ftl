@@ -67,6 +67,9 @@ evidence-grants = What this allowed
 evidence-grants-none = Nothing.
 evidence-events = What happened to it
 evidence-event-asked = Asked
+evidence-event-transcribed = The signed sheet was written down
+evidence-event-returned = The transcription was given back
+evidence-event-verified = The transcription was verified by a second person
 evidence-event-signed = Signed
 evidence-event-receipt = Receipt arrived
 evidence-event-withdrawn = Taken back
@@ -136,7 +139,8 @@ evidence-readme = Evidence of consent and publication.
 
     Open index.html in a browser: it says everything in plain words.
 
-    consents/        each document exactly as it was seen and signed, its evidence, signature and text
+    consents/        each document exactly as it was seen and signed, its evidence, signature and text;
+                     with the pictures also the scan of what was signed on paper
     grants.json      what was allowed where, from when to when
     uses.json        what was public, from when to when
     decisions.json   each decision with the result of every check

@@ -139,6 +139,17 @@ receipt-have-link = Guarde el enlace o haga una foto del código.
 receipt-have = Tengo mi recibo
 receipt-pending = Un último paso: sin un recibo en sus manos no se muestra nada.
 receipt-qr = El código que abre su página
+paper-lead = Marque lo que se puede mostrar. Tache lo que no quiera. Lo que deje vacío cuenta como no.
+paper-code = Hoja { $code }
+paper-one = Marque una sola.
+paper-no-name = Deje las dos vacías si no quiere ningún nombre.
+paper-search-hint = También se podrá encontrar en Google y otros. Solo junto con nuestra web.
+paper-strike = Puede tachar aquello con lo que no esté de acuerdo. Entonces no se muestra nada.
+paper-sign = Su firma
+paper-sign-says = He leído todo esto. Lo que he marcado se puede mostrar, y nada más.
+paper-date = Fecha
+paper-signature = Firma
+receipt-on-paper = Usted firmó a mano el { $date }. Dos personas de la clínica compararon su hoja con lo que pone aquí.
 manage-title = Mis fotos y palabras
 manage-shown = { $count ->
     [one] Ahora se muestra una imagen suya.

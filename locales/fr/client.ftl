@@ -139,6 +139,17 @@ receipt-have-link = Veuillez enregistrer le lien, ou photographier le code.
 receipt-have = J’ai mon reçu
 receipt-pending = Une dernière étape : sans reçu entre vos mains, rien n’est montré.
 receipt-qr = Le code qui ouvre votre page
+paper-lead = Cochez ce qui peut être montré. Rayez ce que vous ne voulez pas. Ce que vous laissez vide compte comme un non.
+paper-code = Feuille { $code }
+paper-one = Cochez une seule case.
+paper-no-name = Laissez les deux vides pour qu’aucun nom ne figure.
+paper-search-hint = On peut aussi le trouver par Google et d’autres. Seulement avec notre site.
+paper-strike = Vous pouvez rayer ce que vous n’acceptez pas. Alors rien n’est montré.
+paper-sign = Votre signature
+paper-sign-says = J’ai tout lu. Ce que j’ai coché peut être montré, et rien d’autre.
+paper-date = Date
+paper-signature = Signature
+receipt-on-paper = Vous avez signé à la main le { $date }. Deux personnes du cabinet ont comparé votre feuille avec ce qui est écrit ici.
 manage-title = Mes photos et mes mots
 manage-shown = { $count ->
     [one] { $count } image de vous est montrée en ce moment.

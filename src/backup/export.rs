@@ -15,6 +15,7 @@ use crate::consents;
 use crate::db::Conn;
 use crate::db::portable::{self, Row};
 use crate::error::Error;
+use crate::storage::{ObjectId, StorageKey};
 
 /// Tables that open doors, hold what the program is about to do, or what strangers wrote to the clinic.
 const CLOSED: &[&str] = &[
@@ -156,7 +157,7 @@ fn collect(
     })
 }
 
-/// The original and all versions of each photo. What is gone (withdrawn) is left out.
+/// The original and all versions of each photo, and the pages of what was signed on paper. What is gone (withdrawn) is left out.
 async fn pictures(app: &App, tables: &Tables, archive: &mut Writer) -> Result<usize, Error> {
     let mut count = 0;
     let originals = rows(tables, "photos").map(|row| {
@@ -174,7 +175,16 @@ async fn pictures(app: &App, tables: &Tables, archive: &mut Writer) -> Result<us
         );
         (name, object_key(text(row, "object_id"), Some(format)), row)
     });
-    for (name, key, row) in originals.chain(versions) {
+    let scans = rows(tables, "consent_scans").map(|row| {
+        let name = format!(
+            "consents/{}/scan-{}.jpg",
+            text(row, "consent_id"),
+            number(row, "page")
+        );
+        let key = ObjectId::parse(text(row, "object_id")).map(StorageKey::Scan);
+        (name, key, row)
+    });
+    for (name, key, row) in originals.chain(versions).chain(scans) {
         let Some(key) = key.filter(|_| is_plain(&name)) else {
             continue;
         };

@@ -15,7 +15,9 @@ use crate::app::App;
 use crate::archive::{Entry, Reader, Writer};
 use crate::db::Conn;
 use crate::db::portable::Row;
-use crate::db::schema::{clinic, photos, publication_renditions, publications, renditions};
+use crate::db::schema::{
+    clinic, consent_scans, photos, publication_renditions, publications, renditions,
+};
 use crate::error::Error;
 use crate::storage::{ImageFormat, ObjectId, Storage, StorageError, StorageKey};
 
@@ -45,9 +47,11 @@ impl Named {
         let (Some(object), Some(sha256)) = (text("object_id"), text("sha256")) else {
             return;
         };
-        let Some(key) = object_key(object, text("format")) else {
-            return;
+        let key = match table {
+            "consent_scans" => ObjectId::parse(object).map(StorageKey::Scan),
+            _ => object_key(object, text("format")),
         };
+        let Some(key) = key else { return };
         match text("publication_id") {
             Some(publication) => {
                 let row = (publication.to_owned(), key.path(), sha256.to_owned());
@@ -162,7 +166,11 @@ fn names(conn: &mut Conn, object: &str) -> Result<bool, Error> {
         .filter(clinic::logo_object.eq(object))
         .count()
         .get_result(&mut **conn)?;
-    Ok(original + made + shown + logo > 0)
+    let scan: i64 = consent_scans::table
+        .filter(consent_scans::object_id.eq(object))
+        .count()
+        .get_result(&mut **conn)?;
+    Ok(original + made + shown + logo + scan > 0)
 }
 
 /// Puts the files of a backup into a store. What is there already with the same bytes stays.

@@ -60,6 +60,40 @@ pub(super) fn begin(
     (client, case): (&ClientId, &CaseId),
     method: Method,
 ) -> Result<Asked, Error> {
+    let consent = draft(conn, asker, (client, case), method)?;
+    let link = links::make(
+        conn,
+        config,
+        client,
+        &consent,
+        LinkPurpose::Invite,
+        asker.link_by,
+    )?;
+    Ok(Asked { consent, link })
+}
+
+/// Asks on paper: the same draft, and no link opens it.
+pub(super) fn ask_on_paper(
+    conn: &mut Conn,
+    actor: &Actor,
+    client: &ClientId,
+    case: &CaseId,
+) -> Result<ConsentId, Error> {
+    actor.require(Role::Staff)?;
+    let asker = Asker {
+        doer: actor.doer(),
+        user: &actor.id,
+        link_by: None,
+    };
+    draft(conn, &asker, (client, case), Method::Paper)
+}
+
+fn draft(
+    conn: &mut Conn,
+    asker: &Asker,
+    (client, case): (&ClientId, &CaseId),
+    method: Method,
+) -> Result<ConsentId, Error> {
     clients::lock(conn, client)?;
     let language = clinic::clinic(conn)?.language;
     let text = texts::current_text(conn, language)?;
@@ -90,14 +124,6 @@ pub(super) fn begin(
         }
     };
     links::revoke_invites(conn, &consent)?;
-    let link = links::make(
-        conn,
-        config,
-        client,
-        &consent,
-        LinkPurpose::Invite,
-        asker.link_by,
-    )?;
     event(
         conn,
         &consent,
@@ -112,7 +138,7 @@ pub(super) fn begin(
         None => json!({ "method": method.as_str() }),
     };
     audit::record(conn, &asker.doer, "consent.ask", &subject, &detail)?;
-    Ok(Asked { consent, link })
+    Ok(consent)
 }
 
 fn insert(

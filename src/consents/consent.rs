@@ -138,8 +138,10 @@ pub enum Method {
     Link,
     /// The clinic's tablet, with a member of staff as witness.
     Tablet,
+    /// A sheet that is signed by hand, and read by two people of the clinic.
+    Paper,
 }
-stored!(Method { Link = "link", Tablet = "tablet" });
+stored!(Method { Link = "link", Tablet = "tablet", Paper = "paper" });
 
 /// One document asked of and signed by one person.
 #[derive(Debug, Clone, Queryable, Selectable, Serialize)]
@@ -177,6 +179,10 @@ impl Consent {
     /// The stored state; an unknown one counts as withdrawn (in doubt: closed).
     pub fn state(&self) -> ConsentState {
         ConsentState::parse(&self.state).unwrap_or(ConsentState::Withdrawn)
+    }
+
+    pub fn is_on_paper(&self) -> bool {
+        self.method == Method::Paper.as_str()
     }
 
     /// The answers given so far.

@@ -6,6 +6,7 @@
 //! ```
 //! Each thing on each channel is its own grant. A client may pause grants (`paused_at`): they stand again when the client,
 //! who proved to be one, takes them up again.
+//! On paper (`paper`) a draft is signed when a second person has verified what a first one read off the scan.
 //! Expiry is computed, never stored. `predicate` is the only code that says what is public, from the views
 //! `standing_grants` and `standing_publications` and the database's clock; `proof` holds the values without which no
 //! bytes of a photo can be had.
@@ -22,6 +23,7 @@ mod ledger;
 mod links;
 mod lost;
 mod narrowing;
+mod paper;
 mod pausing;
 mod predicate;
 mod proof;
@@ -38,6 +40,7 @@ mod republishing;
 mod scope;
 mod searched;
 mod sessions;
+mod signed_on;
 mod signing;
 mod standing;
 mod suspending;
@@ -61,6 +64,11 @@ pub use links::{
     manage_link, token_link,
 };
 pub use lost::send_again;
+pub use paper::{
+    DropScan, Line, Mark, NewScan, Paper, PaperStage, Scan, Subject, Transcript, VerifiedPaper,
+    add_scan, drop_scans, paper, papers_to_verify, print_sheet, return_paper, scans, stage,
+    stage_of_case, transcribe, verify_paper,
+};
 pub use pausing::{Paused, pause, paused_of_client, resume};
 pub use predicate::{
     LiveGrant, PublicPublication, agreed_count, covering_grant, live_grants, live_grants_of_client,
@@ -87,6 +95,7 @@ pub use republishing::{Shown, republish};
 pub use scope::Scope;
 pub use searched::{Searched, ask_to_drop, searched};
 pub use sessions::{ClientSession, close_session, open_session, session};
+pub use signed_on::SignedOn;
 pub use signing::{ReceiptHow, Signature, deliver_receipt, end_of, sign};
 pub use standing::{Standing, standings};
 pub use suspending::{Dispute, disputes, lift_suspension, suspend};

@@ -9,7 +9,7 @@ use super::asking::event;
 use super::consent::{Channel, Consent, ConsentState, What};
 use super::document::{Document, GrantSeen};
 use super::links::{self, LinkPurpose};
-use super::sessions::ClientSession;
+use super::signed_on::SignedOn;
 use super::{channels, publishing, queries, texts};
 use crate::audit::{self, Doer};
 use crate::clients;
@@ -41,20 +41,20 @@ pub fn end_of(now: NaiveDateTime) -> NaiveDateTime {
     now.checked_add_months(Months::new(MONTHS)).unwrap_or(now)
 }
 
-/// Signs a draft. Gives the id of the manage link; the session goes on with it, the invite link ends.
+/// Signs a draft. Gives the id of the manage link; a session goes on with it, the invite link ends.
 ///
 /// # Errors
 /// `Forbidden` for an unconfirmed session; `Conflict` for a draft that changed or was signed; `Invalid` without a name.
 pub fn sign(
     conn: &mut Conn,
     config: &Config,
-    session: &ClientSession,
+    on: SignedOn,
     signature: &Signature,
 ) -> Result<String, Error> {
-    session.require_confirmed()?;
-    let client = &session.link.client_id;
+    on.require_confirmed()?;
+    let client = on.client();
     clients::lock(conn, client)?;
-    let draft = queries::consent(conn, &session.link.consent_id)?;
+    let draft = queries::consent(conn, on.consent())?;
     if draft.state() != ConsentState::Sent || draft.revision != signature.revision {
         return Err(Error::Conflict);
     }
@@ -67,7 +67,10 @@ pub fn sign(
         return Err(Error::field("signer_name", "consent-name-required"));
     }
     let now = conn.now()?;
-    let expires_at = end_of(now);
+    let expires_at = on.end(now);
+    if expires_at <= now {
+        return Err(Error::Conflict);
+    }
     let places = signature.document.answers.channels();
     let used = channels::channels_used(conn)?;
     if places.iter().any(|place| !used.contains(place)) {
@@ -80,13 +83,16 @@ pub fn sign(
     };
     let bytes = document.bytes()?;
     let document_sha256 = sha256(bytes.as_bytes());
-    let evidence = json!({
+    let mut evidence = json!({
         "consent": draft.id, "document_sha256": document_sha256, "text_sha256": text.sha256,
         "signer": { "name": name, "role": "subject" }, "signed_at": now.and_utc().to_rfc3339(),
         "expires_at": expires_at.and_utc().to_rfc3339(), "method": draft.method,
-        "witness": session.witness, "circumstances": signature.circumstances,
-    })
-    .to_string();
+        "witness": on.witness(), "circumstances": signature.circumstances,
+    });
+    if let Some(paper) = on.paper() {
+        evidence["paper"] = paper.clone();
+    }
+    let evidence = evidence.to_string();
     let changed = diesel::update(
         consents::table
             .find(draft.id.as_str())
@@ -106,18 +112,20 @@ pub fn sign(
         consents::signature.eq(Some(seal::seal(config, evidence.as_bytes())?)),
         consents::evidence.eq(Some(&evidence)),
         consents::story_sha256.eq(Some(&signature.story_sha256)),
-        consents::witness_id.eq(session.witness.as_ref().map(|w| w.as_str())),
+        consents::witness_id.eq(on.witness().map(|w| w.as_str())),
         consents::expires_at.eq(Some(expires_at)),
     ))
     .execute(&mut **conn)?;
     exactly_one(changed)?;
     let given = store_grants(conn, &draft, &items, &places, (now, expires_at))?;
     let manage = links::make(conn, config, client, &draft.id, LinkPurpose::Manage, None)?;
-    diesel::update(client_sessions::table.find(&session.id))
-        .set(client_sessions::link_id.eq(&manage))
-        .execute(&mut **conn)?;
+    if let SignedOn::Screen(session) = on {
+        diesel::update(client_sessions::table.find(&session.id))
+            .set(client_sessions::link_id.eq(&manage))
+            .execute(&mut **conn)?;
+    }
     links::revoke_invites(conn, &draft.id)?;
-    let doer = Doer::Client(client.to_string());
+    let doer = on.doer();
     event(
         conn,
         &draft.id,

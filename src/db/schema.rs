@@ -441,6 +441,39 @@ diesel::table! {
 }
 
 diesel::table! {
+    consent_papers (consent_id) {
+        consent_id -> Text,
+        client_id -> Text,
+        code -> Text,
+        shown_sha256 -> Text,
+        until -> Timestamp,
+        printed_at -> Timestamp,
+        printed_by -> Text,
+        transcript -> Nullable<Text>,
+        transcribed_at -> Nullable<Timestamp>,
+        transcribed_by -> Nullable<Text>,
+        returned_why -> Nullable<Text>,
+        verified_at -> Nullable<Timestamp>,
+        verified_by -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    consent_scans (id) {
+        id -> Text,
+        consent_id -> Text,
+        client_id -> Text,
+        page -> Integer,
+        object_id -> Text,
+        sha256 -> Text,
+        width -> Integer,
+        height -> Integer,
+        uploaded_at -> Timestamp,
+        uploaded_by -> Text,
+    }
+}
+
+diesel::table! {
     consents (id) {
         id -> Text,
         client_id -> Text,
@@ -831,6 +864,7 @@ diesel::joinable!(consents -> cases (case_id));
 diesel::joinable!(consents -> consent_texts (text_id));
 diesel::joinable!(consents -> users (witness_id));
 diesel::joinable!(consent_events -> consents (consent_id));
+diesel::joinable!(consent_papers -> consents (consent_id));
 diesel::joinable!(consent_events -> clients (client_id));
 diesel::joinable!(grants -> consents (consent_id));
 diesel::joinable!(grants -> clients (client_id));
@@ -889,6 +923,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     pairs,
     consent_texts,
     consent_text_drafts,
+    consent_papers,
+    consent_scans,
     consents,
     consent_events,
     grants,

@@ -7,7 +7,7 @@ use crate::accounts::Actor;
 use crate::audit::Doer;
 use crate::config::Config;
 use crate::consents::{
-    self, Asked, ClientSession, CodeCheck, Consent, LinkPurpose, Method, ReceiptHow,
+    self, Asked, ClientSession, CodeCheck, Consent, LinkPurpose, Method, ReceiptHow, SignedOn,
 };
 use crate::db::{CaseId, ClientId, Conn};
 use crate::error::Error;
@@ -50,7 +50,7 @@ pub(super) fn sign(
     let circumstances = json!({ "address": "127.0.0.1", "user_agent": "candor demo",
         "delivery": if person.said.tablet { "tablet" } else { "link" }, "locale": "en" });
     let signature = asking.signature(conn, person.name, until, circumstances)?;
-    consents::sign(conn, config, &session, &signature)?;
+    consents::sign(conn, config, SignedOn::Screen(&session), &signature)?;
     consents::close_session(conn, &session)
 }
 

@@ -18,6 +18,7 @@ use crate::hash::sha256;
 use crate::imaging::{Edits, Level};
 use crate::photos::{self, Photo};
 use crate::seal;
+use crate::signing;
 
 /// So wide are the pictures that go with it.
 const WIDTH: i32 = 1280;
@@ -59,6 +60,7 @@ pub async fn bundle(
     let mut entries = written(app, &file, &told, &mut archive)?;
     if let Some(grant) = grant {
         entries.extend(shown(app, &grant, &file, &mut archive).await?);
+        entries.extend(scanned(app, &grant, &file, &mut archive).await?);
     }
     let sha256 = sealed(app, &file, entries, &mut archive)?;
     let bytes = Bytes::from(archive.into_bytes()?);
@@ -175,6 +177,27 @@ async fn shown(
                 Err(Error::NotFound) => {}
                 Err(error) => return Err(error),
             }
+        }
+    }
+    Ok(entries)
+}
+
+/// The pages of what was signed on paper.
+async fn scanned(
+    app: &App,
+    grant: &StaffGrant,
+    file: &CaseFile,
+    archive: &mut Writer,
+) -> Result<Vec<Entry>, Error> {
+    let mut entries = Vec::new();
+    for signed in &file.consents {
+        let id = signed.consent.id.clone();
+        let scans = app.db.read(move |conn| consents::scans(conn, &id)).await?;
+        for scan in scans {
+            let id = &signed.consent.id;
+            let bytes = signing::read_page(app, grant, id, scan.page).await?;
+            let name = format!("consents/{id}/scan-{}.jpg", scan.page);
+            entries.push(archive.add(&name, &bytes)?);
         }
     }
     Ok(entries)

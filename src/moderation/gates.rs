@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::review::Facts;
 use crate::accounts::FactorStanding;
 use crate::clinic::Slip;
-use crate::consents::{ConsentState, required_blocks};
+use crate::consents::{ConsentState, PaperStage, required_blocks};
 use crate::imaging::{Edits, Level};
 use crate::photos;
 use crate::stories::personal_data;
@@ -90,6 +90,7 @@ pub fn check(facts: &Facts) -> Vec<Gate> {
             g08(facts),
         ),
         gate("G09", Light::Consent, &consent, profile::g09(facts)),
+        gate("G10", Light::Consent, g10_fix(facts, &consent), g10(facts)),
         gate("G11", Light::Consent, &consent, g11(facts)),
         gate("G12", Light::Consent, &consent, g12(facts)),
         gate("G13", Light::Photos, &photo_page, g13(facts)),
@@ -245,6 +246,24 @@ fn g08(facts: &Facts) -> Vec<String> {
         })
         .map(|one| one.photo.id.to_string())
         .collect()
+}
+
+/// What was signed on paper was scanned, transcribed, and verified by a second person.
+fn g10(facts: &Facts) -> Vec<String> {
+    match facts.paper {
+        None | Some(PaperStage::Verified) => Vec::new(),
+        Some(PaperStage::Printed) => vec!["scan".to_owned()],
+        Some(PaperStage::Scanned) => vec!["transcription".to_owned()],
+        Some(PaperStage::Transcribed) => vec!["verification".to_owned()],
+    }
+}
+
+/// Staff scan and transcribe; whoever decides may well be the second person.
+fn g10_fix<'a>(facts: &Facts, consent: &'a str) -> &'a str {
+    match facts.paper {
+        Some(PaperStage::Transcribed) => "/papers",
+        _ => consent,
+    }
 }
 
 /// The receipt with its link has arrived.

@@ -9,7 +9,7 @@ use crate::cases;
 use crate::clients::{self, Client};
 use crate::clinic::{self, Display, Profile, Rule, Slip};
 use crate::config::Config;
-use crate::consents::{self, Channel, Consent, ConsentText, What};
+use crate::consents::{self, Channel, Consent, ConsentText, PaperStage, What};
 use crate::db::{Conn, PhotoId, StoryId};
 use crate::error::Error;
 use crate::imaging::Level;
@@ -36,6 +36,8 @@ pub struct Facts {
     pub consent: Option<Consent>,
     pub text: Option<ConsentText>,
     pub signature_fits: bool,
+    /// How far the sheet has come, where it was or is to be signed on paper.
+    pub paper: Option<PaperStage>,
     pub photos: Vec<PhotoFacts>,
     pub testimonial: Option<Testimonial>,
     pub words_grant: Option<consents::LiveGrant>,
@@ -156,6 +158,7 @@ pub fn review(
         profile,
         display,
         signature_fits: signature_fits(config, consent.as_ref())?,
+        paper: consents::stage_of_case(conn, &story.case_id, consent.as_ref())?,
         typical_result: clinic::treatment(conn, &snapshot.treatment_id)?.typical_result,
         attribution: name.map(|grant| grant.source),
         story,

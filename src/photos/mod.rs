@@ -41,7 +41,9 @@ pub use details::{Details, edit};
 pub use doubles::{Double, LookCloser, doubles};
 pub use focus::{published_edits, published_focus};
 pub use framing::{Framing, PairMeasures, frame_pair, measure_pair};
-pub use jobs::{MakeAvif, MakeRenditions, call_off_taken_back, complete, published, told};
+pub use jobs::{
+    MakeAvif, MakeRenditions, call_off_taken_back, complete, page_of_paper, published, told,
+};
 pub use measured::MeasuredPairs;
 pub use narrowing::show_less;
 pub use originals::{OriginalView, original_views, view_original};

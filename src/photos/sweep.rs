@@ -52,6 +52,7 @@ pub async fn sweep(app: &App, older_than: Duration) -> Result<usize, Error> {
         let key = match (ImageFormat::parse(&kind), kind.as_str()) {
             (Some(format), _) => StorageKey::Rendition(id, format),
             (None, "logo") => StorageKey::Logo(id),
+            (None, "scan") => StorageKey::Scan(id),
             (None, _) => StorageKey::Original(id),
         };
         // Marked before it is deleted: whoever still works with the object can't bring it into use any more.

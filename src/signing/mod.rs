@@ -13,7 +13,9 @@ mod holdings;
 mod pictures;
 mod receipt;
 mod reminder;
+mod scans;
 mod session;
+mod sheet;
 mod staff;
 mod steps;
 mod web;
@@ -22,6 +24,7 @@ mod withdrawal;
 pub use asking::{Asking, gather};
 pub use receipt::SendReceipt;
 pub use reminder::{SendReminder, keep_reminded, remind};
+pub use scans::read_page;
 pub use session::{SendCode, identify};
 pub use steps::Step;
 pub use web::lost::SendManageLink;
@@ -76,6 +79,45 @@ pub fn routes() -> Routes {
             Who::Staff,
             staff::update_receipt,
         )
+        .post(
+            "/staff/cases/{case}/consent/paper",
+            Who::Staff,
+            web::papers::create,
+        )
+        .get(
+            "/staff/cases/{case}/consent/paper",
+            Who::Staff,
+            web::papers::show,
+        )
+        .get(
+            "/staff/cases/{case}/consent/sheet",
+            Who::Staff,
+            web::papers::edit,
+        )
+        .post(
+            "/staff/cases/{case}/consent/scans",
+            Who::Staff,
+            web::scans::create,
+        )
+        .post(
+            "/staff/cases/{case}/consent/scans/delete",
+            Who::Staff,
+            web::scans::delete,
+        )
+        .post(
+            "/staff/cases/{case}/consent/transcript",
+            Who::Staff,
+            web::transcripts::create,
+        )
+        .get("/papers", Who::Member, web::verifications::index)
+        .get("/papers/{id}", Who::Member, web::verifications::show)
+        .post("/papers/{id}", Who::Member, web::verifications::create)
+        .post(
+            "/papers/{id}/delete",
+            Who::Member,
+            web::verifications::delete,
+        )
+        .get("/papers/{id}/{file}", Who::Member, web::scans::show)
         .post(
             "/staff/cases/{case}/consent/withdrawal",
             Who::Staff,

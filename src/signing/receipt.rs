@@ -1,5 +1,6 @@
 //! The receipt: what was allowed, until when, and the link that takes it back.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
@@ -36,6 +37,8 @@ pub struct Receipt {
     pub levels: Vec<&'static str>,
     /// Tag and Markdown as HTML of each block of the text.
     pub text: Vec<(String, String)>,
+    /// The day beside the signature, where it was signed on paper.
+    pub on_paper: Option<NaiveDate>,
     pub manage_url: String,
     pub qr: String,
 }
@@ -87,6 +90,10 @@ pub fn receipt(conn: &mut Conn, config: &Config, id: &ConsentId) -> Result<Recei
             .into_iter()
             .map(|(tag, body)| (tag, crate::web::markdown::to_html(&body)))
             .collect(),
+        on_paper: match consents::paper(conn, id)?.filter(|_| consent.is_on_paper()) {
+            Some(paper) => paper.read()?.map(|read| read.signed_on),
+            None => None,
+        },
         qr: crate::web::qr::svg(&manage_url)?,
         manage_url,
         grants,

@@ -14,13 +14,14 @@ use crate::app::App;
 use crate::cases;
 use crate::clients::{self, Client};
 use crate::consents::{
-    self, Consent, ConsentState, LinkPurpose, Method, ReceiptHow, Scope, Standing,
+    self, Consent, ConsentState, LinkPurpose, Method, PaperStage, ReceiptHow, Scope, Standing,
 };
-use crate::db::{CaseId, Conn};
+use crate::db::{CaseId, ClientId, Conn};
 use crate::error::Error;
 use crate::photos;
 use crate::stories;
 use crate::web::flash::redirect_with;
+use crate::web::text::Texts;
 use crate::web::{Form, House, Visit, page, page_in, redirect};
 
 #[derive(Serialize)]
@@ -39,6 +40,8 @@ struct ShowPage {
     suspended: Option<String>,
     /// Something is paused by the client.
     paused: bool,
+    /// How far the sheet has come, where it is to be signed on paper.
+    paper: Option<PaperStage>,
     pairs: usize,
     ready: bool,
     story: bool,
@@ -76,6 +79,12 @@ fn show_page(conn: &mut Conn, case: CaseId, mail: bool) -> Result<ShowPage, Erro
         paused: consents::paused_of_client(conn, &found.client_id)?
             .iter()
             .any(|one| one.grant.case_id == case),
+        paper: match &consent {
+            Some(one) if one.state() == ConsentState::Sent => {
+                consents::stage_of_case(conn, &case, None)?
+            }
+            _ => None,
+        },
         consent,
         standing,
         client: clients::client(conn, &found.client_id)?,
@@ -116,6 +125,8 @@ pub async fn create(
     form.only(&["method", "send"])?;
     let case = CaseId::parse(&case).ok_or(Error::NotFound)?;
     let method = Method::parse(&form.text("method"))
+        // A sheet is printed on a page of its own.
+        .filter(|method| *method != Method::Paper)
         .ok_or_else(|| Error::field("method", "field-choice"))?;
     let (config, who, asked_case) = (app.config.clone(), actor.clone(), case.clone());
     let send = form.ticked("send") && method == Method::Link;
@@ -124,15 +135,7 @@ pub async fn create(
     let (asked, secret) = app
         .db
         .write(move |conn| {
-            let pairs = photos::pairs(conn, &asked_case)?;
-            let ready = pairs
-                .iter()
-                .all(|pair| pair.before.is_ready() && pair.after.is_ready());
-            if pairs.is_empty() || !ready {
-                return Err(Error::refused(409, "consent-needs-pairs"));
-            }
-            stories::create(conn, &who, &asked_case, &texts)?;
-            let client = cases::case(conn, &asked_case)?.client_id;
+            let client = ready_to_ask(conn, &who, &asked_case, &texts)?;
             let asked = consents::ask(conn, &config, &who, &client, &asked_case, method)?;
             if send {
                 crate::jobs::enqueue(
@@ -168,6 +171,27 @@ pub async fn create(
     shown.qr = Some(crate::web::qr::svg(&url)?);
     shown.link = Some(url);
     page(&request, "signing/staff.html", &shown)
+}
+
+/// There is something to ask about, and a story of it. Gives whom to ask.
+///
+/// # Errors
+/// `Refused` without a pair, or while one is still being made.
+pub(super) fn ready_to_ask(
+    conn: &mut Conn,
+    actor: &Actor,
+    case: &CaseId,
+    texts: &Texts,
+) -> Result<ClientId, Error> {
+    let pairs = photos::pairs(conn, case)?;
+    let ready = pairs
+        .iter()
+        .all(|pair| pair.before.is_ready() && pair.after.is_ready());
+    if pairs.is_empty() || !ready {
+        return Err(Error::refused(409, "consent-needs-pairs"));
+    }
+    stories::create(conn, actor, case, texts)?;
+    Ok(cases::case(conn, case)?.client_id)
 }
 
 /// A one-time code to say on the phone, where no mail can carry it.

@@ -15,6 +15,8 @@ pub enum StorageKey {
     Rendition(ObjectId, ImageFormat),
     /// The clinic's logo, decoded and encoded by us. It shows no client.
     Logo(ObjectId),
+    /// A page of a consent that was signed on paper, encoded by us. For the clinic's people only.
+    Scan(ObjectId),
     /// One event of the withdrawal ledger, on the ledger's own store. Random like the rest, so that two instances never
     /// choose the same name; its time is in its bytes.
     LedgerEvent(ObjectId),
@@ -68,6 +70,7 @@ impl StorageKey {
                 format!("{}.{}", shelf("renditions", id), format.extension())
             }
             Self::Logo(id) => format!("{}.png", shelf("logos", id)),
+            Self::Scan(id) => format!("{}.jpg", shelf("scans", id)),
             Self::LedgerEvent(id) => format!("{}.json", shelf("events", id)),
             Self::Anchor(day, id) => format!("anchors/{}/{day}-{id}.json", day.format("%Y")),
             Self::Probe(id) => shelf("probes", id),
@@ -90,6 +93,7 @@ impl StorageKey {
             "originals" => Self::Original(id),
             "renditions" => Self::Rendition(id, ImageFormat::parse(extension)?),
             "logos" => Self::Logo(id),
+            "scans" => Self::Scan(id),
             "events" => Self::LedgerEvent(id),
             "probes" => Self::Probe(id),
             _ => return None,
@@ -102,6 +106,7 @@ impl StorageKey {
         match self {
             Self::Rendition(_, format) => format.content_type(),
             Self::Logo(_) => "image/png",
+            Self::Scan(_) => "image/jpeg",
             Self::LedgerEvent(_) | Self::Anchor(..) => "application/json",
             Self::Original(_) | Self::Probe(_) => "application/octet-stream",
         }

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::accounts::{Actor, Role};
 use crate::audit;
-use crate::consents::{DropObjects, PurgeCopies, WriteLedger};
+use crate::consents::{DropObjects, DropScan, PurgeCopies, WriteLedger};
 use crate::db::Conn;
 use crate::error::Error;
 use crate::jobs::{self, Job, JobId};
@@ -34,7 +34,13 @@ pub fn drop_job(conn: &mut Conn, actor: &Actor, id: &JobId) -> Result<(), Error>
 
 /// A client who withdrew was promised this: it is tried until it is done.
 pub fn is_owed(name: &str) -> bool {
-    [DropObjects::NAME, PurgeCopies::NAME, WriteLedger::NAME].contains(&name)
+    [
+        DropObjects::NAME,
+        DropScan::NAME,
+        PurgeCopies::NAME,
+        WriteLedger::NAME,
+    ]
+    .contains(&name)
 }
 
 fn record(conn: &mut Conn, actor: &Actor, verb: &str, id: &JobId, name: &str) -> Result<(), Error> {

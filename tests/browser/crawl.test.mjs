@@ -14,6 +14,7 @@ const ELSEWHERE = [
   /\{(file|size)\}|\.css$/, // pictures and sheets
   /\/receipt$|\/export/,
   /^\/(sign-in|account)\/(code|second-factor)$/, // second-factor.test.mjs walks them
+  /\/consent\/(paper|sheet)$|^\/papers\/\{id\}$/, // paper.test.mjs prints, scans and compares a sheet
   /^\/admin\/texts\/(draft|\{id\})$/, // there once a text is written or was asked with
 ];
 

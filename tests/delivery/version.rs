@@ -32,7 +32,7 @@ const SHOWN: [&str; 20] = [
 ];
 
 /// No public page may ever depend on them.
-const PRIVATE: [&str; 38] = [
+const PRIVATE: [&str; 40] = [
     "__diesel_schema_migrations",
     "audit_anchors",
     "audit_checks",
@@ -45,6 +45,8 @@ const PRIVATE: [&str; 38] = [
     "client_sessions",
     "clients",
     "consent_events",
+    "consent_papers",
+    "consent_scans",
     "consent_text_drafts",
     "content_version",
     "decisions",

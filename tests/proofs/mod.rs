@@ -8,6 +8,7 @@ mod ending;
 mod floods;
 mod hostile;
 pub mod narrowing;
+mod paper;
 mod photos;
 mod profiles;
 mod second_factor;

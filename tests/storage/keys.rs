@@ -47,6 +47,7 @@ fn a_key_knows_its_path_and_content_type() {
         StorageKey::Rendition(id.clone(), ImageFormat::Avif),
         StorageKey::Rendition(id.clone(), ImageFormat::Webp),
         StorageKey::Logo(id.clone()),
+        StorageKey::Scan(id.clone()),
         StorageKey::LedgerEvent(id.clone()),
         StorageKey::Anchor("2026-11-27".parse().unwrap(), id.clone()),
         StorageKey::Probe(id),
@@ -79,6 +80,11 @@ fn a_key_knows_its_path_and_content_type() {
         (
             "logos/ab/ab23456789abcdef0123456789abcdef.png",
             "image/png",
+            false,
+        ),
+        (
+            "scans/ab/ab23456789abcdef0123456789abcdef.jpg",
+            "image/jpeg",
             false,
         ),
         (

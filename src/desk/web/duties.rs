@@ -28,6 +28,8 @@ struct IndexPage {
     searched: Vec<Dropped>,
     requests: Vec<(String, Request)>,
     ending: Vec<Near>,
+    /// Signed sheets that a colleague wrote down.
+    papers: usize,
     today: NaiveDate,
 }
 
@@ -51,7 +53,11 @@ struct Dropped {
     since: NaiveDateTime,
 }
 
-pub async fn index(app: Data<App>, request: HttpRequest) -> Result<HttpResponse, Error> {
+pub async fn index(
+    app: Data<App>,
+    request: HttpRequest,
+    actor: Actor,
+) -> Result<HttpResponse, Error> {
     let (zone, texts) = (House::of(&request).time_zone, app.pages.texts.clone());
     let base = app.config.clone();
     let shown = app
@@ -63,6 +69,7 @@ pub async fn index(app: Data<App>, request: HttpRequest) -> Result<HttpResponse,
                 due: due(conn, &texts)?,
                 searched: searched(conn, |path| base.web.link(path))?,
                 requests: requests(conn)?,
+                papers: consents::papers_to_verify(conn, &actor)?.len(),
                 today,
             })
         })

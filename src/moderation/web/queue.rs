@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::accounts::Actor;
 use crate::app::App;
+use crate::consents;
 use crate::error::Error;
 use crate::moderation::queue::{Waiting, queue};
 use crate::moderation::undoing::{Undoable, undoable};
@@ -20,6 +21,8 @@ struct IndexPage {
     undoable: Option<Undoable>,
     /// Reports of visitors that wait: they come first.
     reported: i64,
+    /// Signed sheets that wait for a second person.
+    papers: usize,
 }
 
 pub async fn index(
@@ -37,6 +40,7 @@ pub async fn index(
                 count,
                 undoable: undoable(conn, &actor)?,
                 reported: reports::count_open(conn)?,
+                papers: consents::papers_to_verify(conn, &actor)?.len(),
             })
         })
         .await?;

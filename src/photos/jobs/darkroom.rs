@@ -93,17 +93,44 @@ pub(in crate::photos) async fn printed(
     edits: Edits,
     level: Level,
 ) -> Result<Bytes, Error> {
+    let print = for_paper(app, original, edits, level)
+        .await?
+        .map_err(|refusal| Error::internal(format!("print: {refusal}")))?;
+    Ok(print.bytes.into())
+}
+
+/// A page of paper that was scanned or photographed: upright, in our own encoding, without metadata.
+///
+/// # Errors
+/// When it can't be worked on now; what is no photo is refused by name.
+pub async fn page_of_paper(
+    app: &App,
+    bytes: Bytes,
+) -> Result<Result<imaging::Rendition, Refusal>, Error> {
+    if let Err(refusal) = imaging::probe(&bytes, &Limits::default()) {
+        return Ok(Err(refusal));
+    }
+    for_paper(app, bytes, Edits::default(), Level::FullFace).await
+}
+
+async fn for_paper(
+    app: &App,
+    original: Bytes,
+    edits: Edits,
+    level: Level,
+) -> Result<Result<imaging::Rendition, Refusal>, Error> {
     let limits = Limits::default();
     let need = imaging::memory_needed_for_print(&original, &edits, &limits);
     let _memory = reserve_bytes(app, need.unwrap_or(256 << 20)).await?;
     let made = behind(move || imaging::extra(&original, &edits, level, &limits, Extra::Print))?;
-    let print = made
-        .await
-        .unwrap_or(Err(Refusal::Damaged))
-        .map_err(|refusal| Error::internal(format!("print: {refusal}")))?;
+    // A decoder that panicked has met a file it can't read.
+    let print = match made.await.unwrap_or(Err(Refusal::Damaged)) {
+        Ok(print) => print,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
     imaging::inspect_output(&print.bytes, print.format)
         .map_err(|found| Error::internal(format!("print is not clean: {found}")))?;
-    Ok(print.bytes.into())
+    Ok(Ok(print))
 }
 
 /// Runs work on pixels on a thread of its own, which gives way to every thread that answers people.

@@ -19,6 +19,7 @@ mod made;
 mod negative;
 
 pub use avif::MakeAvif;
+pub use darkroom::page_of_paper;
 pub(super) use darkroom::{behind, printed};
 pub use jpeg::MakeRenditions;
 pub use made::published;

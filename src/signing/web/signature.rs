@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::app::App;
 use crate::clients;
-use crate::consents::{self, ConsentState};
+use crate::consents::{self, ConsentState, SignedOn};
 use crate::error::{Error, FieldErrors};
 use crate::jobs;
 use crate::signing::asking::gather;
@@ -54,7 +54,7 @@ pub async fn sign(
             }
             let until = consents::end_of(conn.now()?);
             let signature = asking.signature(conn, &name, until, circumstances)?;
-            consents::sign(conn, &config, &session, &signature)?;
+            consents::sign(conn, &config, SignedOn::Screen(&session), &signature)?;
             let client = clients::client(conn, &session.link.client_id)?;
             if mail && client.email.is_some() && session.witness.is_none() {
                 jobs::enqueue(

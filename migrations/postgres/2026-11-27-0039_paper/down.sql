@@ -1,0 +1,2 @@
+DROP TABLE consent_scans;
+DROP TABLE consent_papers;
