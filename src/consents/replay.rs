@@ -2,6 +2,7 @@
 
 use diesel::prelude::*;
 
+use super::consent::What;
 use super::ledger::{WriteLedger, number_is_taken};
 use super::pausing::{PAUSE, stop};
 use super::scope::Scope;
@@ -9,7 +10,7 @@ use super::suspending::{SUSPEND, suspend_again};
 use super::withdrawal::{end_all, note};
 use crate::audit::Doer;
 use crate::clients;
-use crate::db::schema::withdrawals;
+use crate::db::schema::{grants, withdrawals};
 use crate::db::{ClientId, Conn};
 use crate::error::Error;
 
@@ -52,7 +53,7 @@ pub fn replay(conn: &mut Conn, event: &WriteLedger) -> Result<Replayed, Error> {
     let client = event.client.clone();
     if let Some(consent) = event.scope.strip_prefix(SUSPEND) {
         return Ok(Replayed::Now {
-            ended: suspend_again(conn, consent)?,
+            ended: suspend_again(conn, &client, consent)?,
             scope: Scope::All,
             client,
         });
@@ -60,7 +61,9 @@ pub fn replay(conn: &mut Conn, event: &WriteLedger) -> Result<Replayed, Error> {
     if let Some(scope) = event.scope.strip_prefix(PAUSE).and_then(Scope::parse) {
         // What was taken up again since stays paused: the client can take it up once more.
         return Ok(Replayed::Now {
-            ended: stop(conn, &Doer::System, &client, &scope)?,
+            ended: each(read_here(conn, &client, &scope)?, |scope| {
+                stop(conn, &Doer::System, &client, scope)
+            })?,
             scope,
             client,
         });
@@ -68,8 +71,39 @@ pub fn replay(conn: &mut Conn, event: &WriteLedger) -> Result<Replayed, Error> {
     // A scope that a newer version wrote and we don't know: in doubt, all of it.
     let scope = Scope::parse(&event.scope).unwrap_or(Scope::All);
     Ok(Replayed::Now {
-        ended: end_all(conn, &Doer::System, &client, &scope)?,
+        ended: each(read_here(conn, &client, &scope)?, |scope| {
+            end_all(conn, &Doer::System, &client, scope)
+        })?,
         scope,
         client,
     })
+}
+
+/// What a scope means in this database. Words that were given after the backup are not in it, but those that they took the
+/// place of are, and would be public again: then it is all words of the client. A photo that is not here shows nothing.
+fn read_here(conn: &mut Conn, client: &ClientId, scope: &Scope) -> Result<Vec<Scope>, Error> {
+    let Scope::Item { what, subject } = scope else {
+        return Ok(vec![scope.clone()]);
+    };
+    let here: Vec<String> = grants::table
+        .filter(grants::client_id.eq(client.as_str()))
+        .filter(grants::what.eq(what.as_str()))
+        .select(grants::subject_id)
+        .distinct()
+        .load(&mut **conn)?;
+    if *what == What::Photo || here.contains(subject) {
+        return Ok(vec![scope.clone()]);
+    }
+    let all = here.into_iter().map(|subject| Scope::Item {
+        what: *what,
+        subject,
+    });
+    Ok(all.collect())
+}
+
+fn each(
+    scopes: Vec<Scope>,
+    end: impl FnMut(&Scope) -> Result<usize, Error>,
+) -> Result<usize, Error> {
+    scopes.iter().map(end).sum()
 }

@@ -157,12 +157,24 @@ fn said(why: &str) -> Result<(), Error> {
     Ok(())
 }
 
-/// A suspension that a restored backup did not know.
-pub(super) fn suspend_again(conn: &mut Conn, consent: &str) -> Result<usize, Error> {
-    let Some(id) = ConsentId::parse(consent) else {
-        return Ok(0);
-    };
-    change(conn, &id, (ConsentState::Active, ConsentState::Suspended))
+/// A suspension that a restored backup did not know. A consent that was signed after the backup is not in it, but the one that
+/// it took the place of is, and would hold again: then it is all that the client signed.
+pub(super) fn suspend_again(
+    conn: &mut Conn,
+    client: &ClientId,
+    consent: &str,
+) -> Result<usize, Error> {
+    let signed: Vec<ConsentId> = consents::table
+        .filter(consents::client_id.eq(client.as_str()))
+        .select(consents::id)
+        .load(&mut **conn)?;
+    let known = signed.iter().any(|one| one.as_str() == consent);
+    let meant = signed
+        .iter()
+        .filter(|one| !known || one.as_str() == consent);
+    meant
+        .map(|id| change(conn, id, (ConsentState::Active, ConsentState::Suspended)))
+        .sum()
 }
 
 fn change(

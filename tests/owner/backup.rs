@@ -14,7 +14,7 @@ use diesel::prelude::*;
 
 use crate::faults::support::assert_whole;
 use crate::support::app::{Options, TestApp};
-use crate::support::studio::{CLIENT_MAIL, Studio, add_case, photo};
+use crate::support::studio::{CLIENT_MAIL, Studio, add_case, answer_all, photo};
 
 /// An empty installation with the keys and the ledger of `before`.
 async fn successor(before: Config, embedded: bool) -> TestApp {
@@ -165,6 +165,41 @@ async fn f13_what_was_withdrawn_after_the_backup_stays_gone() {
         let again = backup::finish(&after.app).await.unwrap();
         assert_eq!(again.replayed, 0);
     }
+}
+
+/// Words that were given after the backup are not in it, but those before them are, and do not come back.
+#[tokio::test]
+async fn f13_newer_words_that_were_taken_back_bring_no_older_ones_back() {
+    let studio = Studio::open().await;
+    studio.pair().await;
+    studio.write_story().await;
+    let phone = studio.open_link(&studio.invite().await).await;
+    answer_all(&phone, "website", "none", Some("These words came first.")).await;
+    studio.clinic.drain().await;
+    let story = studio.submit().await;
+    studio.decide(&story, "approve", &[]).await.expect(303);
+    studio.clinic.drain().await;
+    let address = newest(&studio, &[]).await;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("b");
+    backup::backup(&studio.clinic.app, &path).await.unwrap();
+
+    let phone = studio.open_link(&studio.invite().await).await;
+    answer_all(&phone, "website", "none", Some("Those came later.")).await;
+    studio.clinic.drain().await;
+    let manage = phone.get("/c/manage").await.expect(200);
+    let words = manage.between("scope=words:", "\"").unwrap();
+    phone
+        .post("/c/withdrawal", &[("scope", &format!("words:{words}"))])
+        .await
+        .expect(303);
+    studio.clinic.drain().await;
+
+    let after = successor(studio.clinic.config(), false).await;
+    let done = restore(&after, &path).await.unwrap();
+    assert_eq!((done.replayed, done.ended), (1, 1));
+    let text = after.visitor().get(&address).await.expect(200).text();
+    assert!(!text.contains("words came first"), "{text}");
 }
 
 /// A consent given after an earlier withdrawal lives on: the ledger's old events are known to the backup.
