@@ -32,6 +32,7 @@ mod publishing;
 mod purging;
 mod queries;
 mod recall;
+mod receipt;
 mod record;
 mod reminding;
 mod renewing;
@@ -87,6 +88,7 @@ pub use queries::{
     photos_taken_back, suspended_for_case, suspended_why,
 };
 pub use recall::{ToAskAgain, recall_text, resting_on, to_ask_again};
+pub use receipt::{ReceiptHow, deliver_receipt};
 pub use record::{is_record_by, record};
 pub use reminding::{Reminder, reminders_due, take_reminder};
 pub use renewing::{Ending, SOON, ending, let_end, renew};
@@ -96,7 +98,7 @@ pub use scope::Scope;
 pub use searched::{Searched, ask_to_drop, searched};
 pub use sessions::{ClientSession, close_session, open_session, session};
 pub use signed_on::SignedOn;
-pub use signing::{ReceiptHow, Signature, deliver_receipt, end_of, sign};
+pub use signing::{Signature, end_of, sign};
 pub use standing::{Standing, standings};
 pub use suspending::{Dispute, disputes, lift_suspension, suspend};
 pub use takedown::{Takedown, last_takedown};
