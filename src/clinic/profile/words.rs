@@ -54,6 +54,9 @@ const NEGATIONS: [&str; 14] = [
     "without", "nothing", "semi",
 ];
 
+/// Words behind one of the list that take its promise away: "does not hurt much" says that it hurts.
+const HEDGES: [&[&str]; 4] = [&["much"], &["a", "lot"], &["that", "much"], &["as", "much"]];
+
 /// All kinds, in the order of the list.
 ///
 /// # Errors
@@ -107,14 +110,17 @@ fn words_of(clause: &str) -> Vec<&str> {
         .collect()
 }
 
-/// Whether the phrase stands among the words, without a negation in the two words before it.
+/// Whether the phrase stands among the words, without a negation in the two words before it and without a hedge behind it.
 fn stands(words: &[&str], phrase: &str) -> bool {
     let phrase: Vec<&str> = phrase.split(' ').collect();
     (0..words.len()).any(|at| {
-        words[at..].starts_with(&phrase)
-            && !words[at.saturating_sub(2)..at]
-                .iter()
-                .any(|before| NEGATIONS.contains(before))
+        let (before, from) = words.split_at(at);
+        let Some(behind) = from.strip_prefix(phrase.as_slice()) else {
+            return false;
+        };
+        let near = &before[before.len().saturating_sub(2)..];
+        let hedged = HEDGES.iter().any(|hedge| behind.starts_with(hedge));
+        !hedged && !near.iter().any(|word| NEGATIONS.contains(word))
     })
 }
 
@@ -139,6 +145,9 @@ mod tests {
         assert_eq!(rules, ["permanent", "painless", "guaranteed"]);
         let told = "No surgery, permanent results.";
         assert_eq!(found("general", Told::Clinic, told).len(), 1);
+        for told in ["It does not hurt.", "It does not hurt, much as I feared."] {
+            assert_eq!(found("general", Told::Client, told).len(), 1, "{told}");
+        }
     }
 
     #[test]
@@ -150,6 +159,8 @@ mod tests {
             "Semi-permanent pigment.",
             "A bestial storm led nowhere; the guarantor left.",
             "Some people feel it more than others.",
+            "It does not hurt much; over the ears it does.",
+            "It didn't hurt as much as I feared.",
         ] {
             assert_eq!(found("general", Told::Clinic, fine), [], "{fine}");
         }

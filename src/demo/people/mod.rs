@@ -186,3 +186,27 @@ const fn said(level: Level, name: Attribution, rating: Option<i32>) -> Said {
         tablet: false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clinic::{Told, profile_by_id};
+
+    #[test]
+    fn g23_what_the_studio_publishes_promises_nothing() {
+        let profile = profile_by_id("general").unwrap();
+        for person in all() {
+            if matches!(person.ends, Ends::Refused | Ends::ChangesRequested) {
+                continue;
+            }
+            for (tag, told) in [
+                ("title", Told::Clinic),
+                ("story", Told::Clinic),
+                ("words", Told::Client),
+            ] {
+                let text = person.text.part(tag);
+                assert_eq!(profile.slips(tag, told, text).unwrap(), [], "{text}");
+            }
+        }
+    }
+}
