@@ -6,6 +6,7 @@
 use serde::Serialize;
 
 use super::index::Index;
+use super::places::Places;
 use super::wish::Wish;
 use crate::cases::{FACTS, fact_label};
 use crate::web::text::Texts;
@@ -104,14 +105,25 @@ pub fn label(texts: &Texts, name: &str, value: &str) -> String {
 impl Index {
     /// What can still be chosen. A facet of which there is only one choice, and that not taken, narrows nothing down.
     pub fn facets(&self, wish: &Wish, texts: &Texts) -> Vec<Facet> {
-        let offered = NAMES
-            .iter()
-            .filter_map(|name| self.facet(name, wish, texts));
-        offered.collect()
+        let found = self.holding(wish).map(|found| found.places);
+        let facet = |name: &&'static str| {
+            let mut others = self.columns().admitted(wish, Some(name));
+            if let Some(found) = &found {
+                others.keep(found);
+            }
+            self.facet(name, wish.text_of(name), &others, texts)
+        };
+        NAMES.iter().filter_map(facet).collect()
     }
 
-    fn facet(&self, name: &'static str, wish: &Wish, texts: &Texts) -> Option<Facet> {
-        let chosen = wish.text_of(name);
+    /// `others` are the stories that meet all that was asked for beside this facet.
+    fn facet(
+        &self,
+        name: &'static str,
+        chosen: &str,
+        others: &Places,
+        texts: &Texts,
+    ) -> Option<Facet> {
         let mut offered = self.offered(name);
         if offered.len() < 2 {
             offered.clear();
@@ -122,17 +134,9 @@ impl Index {
         if offered.is_empty() {
             return None;
         }
-        let others = self.matching(&wish.without(name)).places;
-        let count = |value: &str| {
-            let values = values(name, value).unwrap_or_default();
-            let fits = |place: &&u32| {
-                self.entry(**place)
-                    .is_some_and(|e| e.is_one_of(name, &values))
-            };
-            others.iter().filter(fits).count()
-        };
         let choices = offered.into_iter().filter_map(|value| {
-            let count = count(&value);
+            let values = values(name, &value).unwrap_or_default();
+            let count = others.shared(&self.columns().any_of(name, &values));
             (count > 0 || value == chosen).then(|| Choice {
                 label: label(texts, name, &value),
                 count: (count >= FEWEST).then_some(count),
@@ -149,22 +153,14 @@ impl Index {
 
     /// The choices of a facet, so cut that each is about [`FEWEST`] people at least.
     fn offered(&self, name: &str) -> Vec<String> {
-        let count = |value: &str| {
-            let has = |e: &&super::Entry| e.values.get(name).is_some_and(|known| known == value);
-            self.entries().filter(has).count()
-        };
+        let columns = self.columns();
         if let Some(scale) = scale(name) {
+            let count = |value: &str| columns.having(name, value).map_or(0, Places::count);
             return ranges(scale, count);
         }
-        let mut values: Vec<&str> = self
-            .entries()
-            .filter_map(|entry| entry.values.get(name).map(String::as_str))
-            .filter(|value| *value != "none")
-            .collect();
-        values.sort_unstable();
-        values.dedup();
-        values.retain(|value| count(value) >= FEWEST);
-        values.into_iter().map(str::to_owned).collect()
+        let values = columns.values(name).filter(|(value, _)| *value != "none");
+        let enough = values.filter(|(_, places)| places.count() >= FEWEST);
+        enough.map(|(value, _)| value.to_owned()).collect()
     }
 }
 

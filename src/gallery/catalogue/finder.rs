@@ -1,5 +1,7 @@
 //! Someone like me: the stories nearest to three answers, each with why it is near.
 
+use std::cmp::Reverse;
+
 use serde::Serialize;
 
 use super::entry::Entry;
@@ -45,6 +47,25 @@ pub struct Reason {
 const START: u32 = 5;
 const PERSON: u32 = 2;
 
+impl Answers {
+    /// What was said, as facet, value, and how much it counts.
+    fn said(&self) -> impl Iterator<Item = (&'static str, &str, u32)> {
+        let start = self
+            .start
+            .iter()
+            .map(|(name, value)| (*name, value.as_str(), START));
+        let age = self
+            .age_band
+            .iter()
+            .map(|age| ("age_band", age.as_str(), PERSON));
+        let skin = self
+            .skin_tone
+            .iter()
+            .map(|tone| ("skin_tone", tone.as_str(), PERSON));
+        start.chain(age).chain(skin)
+    }
+}
+
 impl Index {
     /// The nearest stories, nearest first, of equals the newest; without any answer but the treatment, the newest.
     pub fn similar(&self, answers: &Answers, texts: &Texts, wanted: usize) -> Vec<Similar> {
@@ -52,51 +73,65 @@ impl Index {
             treatment: answers.treatment.clone(),
             ..Wish::default()
         };
-        let entries = self.entries().filter(|entry| wish.admits(entry));
-        let mut near: Vec<(u32, Similar)> = entries
-            .map(|entry| nearness(entry, answers, texts))
-            .filter(|(points, _)| *points > 0 || answers.is_empty())
-            .collect();
-        near.sort_by_key(|(points, _)| std::cmp::Reverse(*points));
-        near.truncate(wanted);
-        near.into_iter().map(|(_, similar)| similar).collect()
+        let points = self.points(answers);
+        let near = |place: u32| {
+            let points = points.get(place as usize).copied().unwrap_or(0);
+            (points > 0 || answers.is_empty()).then_some((Reverse(points), place))
+        };
+        let admitted = self.columns().admitted(&wish, None);
+        let mut nearest: Vec<(Reverse<u32>, u32)> = admitted.iter().filter_map(near).collect();
+        if wanted < nearest.len() {
+            nearest.select_nth_unstable(wanted);
+            nearest.truncate(wanted);
+        }
+        nearest.sort_unstable();
+        let entries = nearest.iter().filter_map(|(_, place)| self.entry(*place));
+        entries
+            .map(|entry| Similar {
+                story: entry.story.clone(),
+                reasons: reasons(entry, answers, texts),
+            })
+            .collect()
+    }
+
+    /// How near each story is, by its place.
+    fn points(&self, answers: &Answers) -> Vec<u32> {
+        let mut points = vec![0; self.len()];
+        for (name, wanted, weight) in answers.said() {
+            for (is, places) in self.columns().values(name) {
+                let Some((part, _)) = nearness(name, wanted, is) else {
+                    continue;
+                };
+                for place in places.iter() {
+                    if let Some(sum) = points.get_mut(place as usize) {
+                        *sum += weight * part;
+                    }
+                }
+            }
+        }
+        points
     }
 }
 
-fn nearness(entry: &Entry, answers: &Answers, texts: &Texts) -> (u32, Similar) {
-    let asked = [
-        answers
-            .start
-            .as_ref()
-            .map(|(name, value)| (*name, value, START)),
-        answers
-            .age_band
-            .as_ref()
-            .map(|value| ("age_band", value, PERSON)),
-        answers
-            .skin_tone
-            .as_ref()
-            .map(|value| ("skin_tone", value, PERSON)),
-    ];
-    let mut points = 0;
-    let mut reasons = Vec::new();
-    for (name, wanted, weight) in asked.into_iter().flatten() {
-        let Some(is) = entry.values.get(name) else {
-            continue;
-        };
-        let (part, word) = match steps(name, wanted, is) {
-            Some(0) => (4, "same"),
-            Some(1) => (2, "near"),
-            _ => continue,
-        };
-        points += weight * part;
-        reasons.push(Reason {
+/// How much of its weight a value counts, and the word for it; nothing when it is too far.
+fn nearness(name: &str, wanted: &str, is: &str) -> Option<(u32, &'static str)> {
+    match steps(name, wanted, is)? {
+        0 => Some((4, "same")),
+        1 => Some((2, "near")),
+        _ => None,
+    }
+}
+
+fn reasons(entry: &Entry, answers: &Answers, texts: &Texts) -> Vec<Reason> {
+    let reason = |(name, wanted, _): (&'static str, &str, u32)| {
+        let is = entry.values.get(name)?;
+        let (_, word) = nearness(name, wanted, is)?;
+        Some(Reason {
             text: format!("match-{}-{word}", name.replace('_', "-")),
             value: label(texts, name, is),
-        });
-    }
-    let story = entry.story.clone();
-    (points, Similar { story, reasons })
+        })
+    };
+    answers.said().filter_map(reason).collect()
 }
 
 /// How far apart two values are: 0 for the same, 1 for neighbours. Variants of a grade (3, 3a, 3v) are neighbours.

@@ -1,13 +1,16 @@
 //! All public stories of one moment.
 
+use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use chrono::NaiveDateTime;
 
+use super::columns::Columns;
 use super::entry::{Entry, Source};
+use super::places::Places;
 use super::wish::{Sort, Wish};
-use super::words::Words;
+use super::words::{Found, Words};
 use crate::clinic;
 use crate::consents::{self, Channel, PublicPublication};
 use crate::db::Conn;
@@ -20,14 +23,10 @@ use crate::web::text::Texts;
 #[derive(Debug, Default)]
 pub struct Index {
     entries: Vec<Entry>,
+    columns: Columns,
     words: Words,
-}
-
-/// Places of the stories that meet a wish, in its order.
-#[derive(Debug)]
-pub(super) struct Matched {
-    pub places: Vec<u32>,
-    pub corrected: Option<String>,
+    /// Places in the order of [`Sort::Longest`].
+    longest: Vec<u32>,
 }
 
 /// A part of a list.
@@ -89,9 +88,16 @@ impl Index {
     }
 
     /// `entries` newest first.
-    pub(super) fn of(entries: Vec<Entry>) -> Self {
-        let words = Words::of(&entries);
-        Self { entries, words }
+    pub(super) fn of(mut entries: Vec<Entry>) -> Self {
+        let mut longest: Vec<u32> = (0..).take(entries.len()).collect();
+        // Stable: of equals the newest comes first.
+        longest.sort_by_key(|place| Reverse(entries.get(*place as usize).map(|e| e.weeks)));
+        Self {
+            columns: Columns::of(&entries),
+            words: Words::of(&mut entries),
+            entries,
+            longest,
+        }
     }
 
     /// How many there are.
@@ -104,62 +110,65 @@ impl Index {
         self.entries.is_empty()
     }
 
-    pub(super) fn entries(&self) -> impl Iterator<Item = &Entry> {
-        self.entries.iter()
+    pub(super) fn columns(&self) -> &Columns {
+        &self.columns
     }
 
     pub(super) fn entry(&self, place: u32) -> Option<&Entry> {
         self.entries.get(place as usize)
     }
 
-    pub(super) fn matching(&self, wish: &Wish) -> Matched {
-        let found = (!wish.words.is_empty()).then(|| self.words.search(&wish.words));
-        let admitted = |(entry, place): (&Entry, u32)| wish.admits(entry).then_some(place);
-        let mut places: Vec<u32> = match &found {
-            Some(found) => {
-                let entry = |place: &u32| Some((self.entry(*place)?, *place));
-                found
-                    .places
-                    .iter()
-                    .filter_map(entry)
-                    .filter_map(admitted)
-                    .collect()
-            }
-            None => self.entries.iter().zip(0..).filter_map(admitted).collect(),
-        };
-        if wish.sort == Sort::Longest {
-            // Stable: of equals the newest comes first.
-            places.sort_by_key(|place| std::cmp::Reverse(self.entry(*place).map(|e| e.weeks)));
-        }
-        Matched {
-            places,
-            corrected: found.and_then(|found| found.corrected),
-        }
+    /// The stories that hold the words of a wish; none where it has no words.
+    pub(super) fn holding(&self, wish: &Wish) -> Option<Found> {
+        (!wish.words.is_empty()).then(|| self.words.search(&wish.words))
     }
 
     /// The stories that meet a wish, behind a place in their order.
     pub fn list(&self, wish: &Wish, after: Option<&Cursor>, wanted: usize) -> Listed {
-        let matched = self.matching(wish);
-        let all: Vec<&Entry> = matched
-            .places
-            .iter()
-            .filter_map(|p| self.entry(*p))
-            .collect();
-        let begin = after.map_or(0, |after| {
-            let last = key(after, wish.sort);
-            all.partition_point(|entry| key(&place_of(entry, wish.sort), wish.sort) >= last)
-        });
-        let page = all.get(begin..).unwrap_or_default();
+        let found = self.holding(wish);
+        let mut matched = self.columns.admitted(wish, None);
+        if let Some(found) = &found {
+            matched.keep(&found.places);
+        }
+        let page = self.page(&matched, wish.sort, after, wanted + 1);
         let next = page.len() > wanted;
         let page = &page[..page.len().min(wanted)];
         Listed {
             stories: page.iter().map(|entry| entry.story.clone()).collect(),
-            total: all.len(),
+            total: matched.count(),
             next: page
                 .last()
                 .filter(|_| next)
                 .map(|last| place_of(last, wish.sort)),
-            corrected: matched.corrected,
+            corrected: found.and_then(|found| found.corrected),
+        }
+    }
+
+    /// Those of `matched` that stand behind a place in an order.
+    fn page(
+        &self,
+        matched: &Places,
+        sort: Sort,
+        after: Option<&Cursor>,
+        wanted: usize,
+    ) -> Vec<&Entry> {
+        let last = after.map(|after| key(after, sort));
+        let behind =
+            |entry: &Entry| last.is_some_and(|last| key(&place_of(entry, sort), sort) >= last);
+        let entry = |place: u32| self.entry(place);
+        match sort {
+            Sort::Newest => {
+                let begin = self.entries.partition_point(behind);
+                let places = matched.from(begin);
+                places.filter_map(entry).take(wanted).collect()
+            }
+            Sort::Longest => {
+                let known = |place: &u32| entry(*place).is_some_and(behind);
+                let begin = self.longest.partition_point(known);
+                let places = self.longest.iter().skip(begin).copied();
+                let places = places.filter(|place| matched.has(*place));
+                places.filter_map(entry).take(wanted).collect()
+            }
         }
     }
 }

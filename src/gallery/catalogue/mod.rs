@@ -10,15 +10,16 @@ use crate::db::Epoch;
 use crate::error::Error;
 use crate::stories::Snapshot;
 
+mod columns;
 mod entry;
 mod facets;
 mod finder;
 mod index;
 mod nearest;
+mod places;
 mod wish;
 mod words;
 
-pub use entry::Entry;
 pub(super) use facets::FEWEST;
 pub use facets::{Facet, is_facet, label};
 pub use finder::{Answers, Reason, Similar};

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDateTime};
 
+use super::entry::Entry;
 use super::finder::Answers;
 use super::*;
 

@@ -1,6 +1,5 @@
 //! What somebody looks for: everything in it comes from an address, and goes back into one.
 
-use super::entry::Entry;
 use super::facets;
 
 /// The order of a list.
@@ -112,32 +111,5 @@ impl Wish {
     pub fn chosen(&self) -> impl Iterator<Item = (&'static str, &str)> {
         let all = facets::NAMES.iter().map(|name| (*name, self.text_of(name)));
         all.filter(|(_, text)| !text.is_empty())
-    }
-
-    /// The same but for one facet.
-    pub(super) fn without(&self, name: &str) -> Self {
-        let mut other = self.clone();
-        other.chosen.retain(|(known, ..)| *known != name);
-        other
-    }
-
-    /// Whether a story meets all conditions but the words.
-    pub(super) fn admits(&self, entry: &Entry) -> bool {
-        let same = |wanted: &Option<String>, is: Option<&String>| {
-            wanted.as_ref().is_none_or(|wanted| Some(wanted) == is)
-        };
-        same(&self.treatment, Some(&entry.treatment))
-            && same(&self.practitioner, entry.practitioner.as_ref())
-            && (entry.spoke || !self.spoke)
-            && self
-                .chosen
-                .iter()
-                .all(|(name, _, values)| entry.is_one_of(name, values))
-    }
-}
-
-impl Entry {
-    pub(super) fn is_one_of(&self, name: &str, values: &[String]) -> bool {
-        self.values.get(name).is_some_and(|is| values.contains(is))
     }
 }

@@ -1,75 +1,79 @@
 //! Which stories hold a word: by its beginning, and where nothing begins so, by the word that is spelled most like it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Bound;
 
 use super::entry::Entry;
 use super::nearest::nearest;
+use super::places::Places;
 
 /// From each word to the places of the stories that hold it, ascending.
 #[derive(Debug, Default)]
-pub(super) struct Words(BTreeMap<String, Vec<u32>>);
+pub(super) struct Words {
+    held: BTreeMap<String, Vec<u32>>,
+    /// How many stories there are.
+    length: usize,
+}
 
 /// What was found for the words of a search.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Found {
     /// Places of stories that hold all of them.
-    pub places: BTreeSet<u32>,
+    pub places: Places,
     /// What was looked for instead, where something was misspelled.
     pub corrected: Option<String>,
 }
 
 impl Words {
-    pub fn of(entries: &[Entry]) -> Self {
+    /// Takes the words out of the entries: nothing else asks for them.
+    pub fn of(entries: &mut [Entry]) -> Self {
         let mut all: BTreeMap<String, Vec<u32>> = BTreeMap::new();
-        for (entry, place) in entries.iter().zip(0..) {
-            for word in &entry.words {
-                match all.get_mut(word) {
-                    Some(places) => places.push(place),
-                    None => {
-                        all.insert(word.clone(), vec![place]);
-                    }
-                }
+        for (entry, place) in entries.iter_mut().zip(0..) {
+            for word in std::mem::take(&mut entry.words) {
+                all.entry(word).or_default().push(place);
             }
         }
-        Self(all)
+        Self {
+            held: all,
+            length: entries.len(),
+        }
     }
 
     /// The stories that hold every one of these folded words; the last may be the beginning of one, like all others.
     pub fn search(&self, asked: &[String]) -> Found {
-        let mut places: Option<BTreeSet<u32>> = None;
+        let mut places = Places::all(self.length);
         let mut looked_for = Vec::new();
         for word in asked {
             let (word, held) = self.held(word);
             looked_for.push(word);
-            places = Some(match places {
-                Some(before) => before.intersection(&held).copied().collect(),
-                None => held,
-            });
+            places.keep(&held);
         }
         Found {
-            places: places.unwrap_or_default(),
+            places,
             corrected: (looked_for != asked).then(|| looked_for.join(" ")),
         }
     }
 
-    fn held(&self, word: &str) -> (String, BTreeSet<u32>) {
-        let begins: BTreeSet<u32> = self
-            .0
+    fn held(&self, word: &str) -> (String, Places) {
+        let mut places = Places::none(self.length);
+        let begins = self
+            .held
             .range::<str, _>((Bound::Included(word), Bound::Unbounded))
-            .take_while(|(known, _)| known.starts_with(word))
-            .flat_map(|(_, places)| places.iter().copied())
-            .collect();
-        if !begins.is_empty() {
-            return (word.to_owned(), begins);
+            .take_while(|(known, _)| known.starts_with(word));
+        let mut begun = false;
+        for (_, held) in begins {
+            begun = true;
+            held.iter().for_each(|place| places.insert(*place));
         }
-        let often = |known: &str| self.0.get(known).map_or(0, Vec::len);
-        match nearest(word, self.0.keys().map(String::as_str), often) {
-            Some(known) => {
-                let held = self.0.get(known).into_iter().flatten().copied().collect();
-                (known.to_owned(), held)
-            }
-            None => (word.to_owned(), begins),
+        if begun {
+            return (word.to_owned(), places);
         }
+        let often = |known: &str| self.held.get(known).map_or(0, Vec::len);
+        let Some(known) = nearest(word, self.held.keys().map(String::as_str), often) else {
+            return (word.to_owned(), places);
+        };
+        let held = self.held.get(known).into_iter().flatten();
+        held.for_each(|place| places.insert(*place));
+        (known.to_owned(), places)
     }
 }
