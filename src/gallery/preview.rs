@@ -15,7 +15,6 @@ use crate::error::Error;
 use crate::imaging::Level;
 use crate::photos;
 use crate::stories::{self, PhotoShown, Snapshot, Story};
-use crate::web::markdown::to_html;
 
 /// The page as it would be if what is written now were approved. What the client allows decides what is on it; before
 /// they were asked, all pairs are, each in the version that shows least.
@@ -82,7 +81,7 @@ fn plain(story: &Story, snapshot: &Snapshot) -> PublicStory {
         id: story.id.to_string(),
         slug: snapshot.slug.clone(),
         title: snapshot.title.clone(),
-        narrative: to_html(&snapshot.narrative),
+        narrative: snapshot.narrative.clone(),
         treatment_id: snapshot.treatment_id.clone(),
         practitioner: snapshot.practitioner.clone(),
         location: snapshot.location.clone(),

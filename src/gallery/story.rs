@@ -11,6 +11,7 @@ use crate::consents::{self, Channel, LiveGrant, PublicPublication};
 use crate::db::Conn;
 use crate::error::Error;
 use crate::stories::{self, Snapshot, Story};
+use crate::web::markdown;
 
 /// What the public sees of a story.
 #[derive(Debug, Clone, Serialize)]
@@ -19,7 +20,8 @@ pub struct PublicStory {
     pub id: String,
     pub slug: String,
     pub title: String,
-    /// HTML made safe.
+    /// Markdown; pages get it as safe HTML.
+    #[serde(serialize_with = "markdown::as_html")]
     pub narrative: String,
     pub treatment_id: String,
     pub practitioner: Option<String>,
@@ -126,7 +128,7 @@ fn put_together(
         id: story.id.to_string(),
         slug: snapshot.slug.clone(),
         title: snapshot.title.clone(),
-        narrative: crate::web::markdown::to_html(&snapshot.narrative),
+        narrative: snapshot.narrative.clone(),
         treatment_id: snapshot.treatment_id.clone(),
         practitioner: snapshot.practitioner.clone(),
         location: snapshot.location.clone(),

@@ -10,6 +10,7 @@ use crate::db::Conn;
 use crate::error::Error;
 use crate::gallery::{Index, PublicStory, Wish, shown};
 use crate::hash::sha256;
+use crate::web::markdown::to_html;
 use crate::web::text::{Texts, Value};
 
 /// So many stories are in a feed.
@@ -73,7 +74,7 @@ fn entry(story: &PublicStory, treatment: &str, web: &WebConfig, texts: &Texts) -
         address: web.link(&format!("/stories/{}", story.slug)),
         title: story.title.clone(),
         summary: format!("{treatment}: {}", sessions.unwrap_or_default()),
-        html: story.narrative.clone(),
+        html: to_html(&story.narrative),
         published: midnight(story.published_at?.date()),
         picture: story
             .open_graph()

@@ -2,6 +2,16 @@
 
 use std::collections::HashSet;
 
+use serde::Serializer;
+
+/// For `serialize_with`: a page gets Markdown as [`to_html`] makes it.
+///
+/// # Errors
+/// Those of the serializer.
+pub fn as_html<S: Serializer>(markdown: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&to_html(markdown))
+}
+
 /// HTML with headings from level 3, paragraphs, lists, emphasis, quotes and links; nothing else survives.
 pub fn to_html(markdown: &str) -> String {
     let mut options = comrak::Options::default();

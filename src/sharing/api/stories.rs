@@ -7,6 +7,7 @@ use crate::cases::fact_label;
 use crate::clinic::Treatment;
 use crate::config::WebConfig;
 use crate::gallery::{PublicAngle, PublicStory, Told, card};
+use crate::web::markdown::to_html;
 use crate::web::text::Texts;
 
 /// A story in a list: its first and its last picture, as on a card.
@@ -115,7 +116,7 @@ impl Telling<'_> {
             sessions: story.sessions,
             practitioner: story.practitioner,
             location: story.location,
-            narrative: story.narrative,
+            narrative: to_html(&story.narrative),
         }
     }
 
