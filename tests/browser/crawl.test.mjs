@@ -4,8 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { after, afterEach, before, suite, test } from 'node:test';
 import { assertAccessible, assertValidHtml, launchBrowser, newPage, signedIn, startDemo, unbuilt } from './support.mjs';
 
-/** Pages of one pattern that are looked at for each person: the first ones found. */
-const EACH = 2;
+/** So many pages of one pattern are looked at for each person, the first ones found; more in the long run. */
+const EACH = Number(process.env.CRAWL_EACH ?? 1);
 /** Lines of the route table that are no pages of the crawl, or that the journeys see. */
 const ELSEWHERE = [
   /^\/(healthz|readyz|assets|media|theme|logo|robots\.txt|sitemap|embed\.js|oembed|feed\.|api\/v1)/, // no pages
