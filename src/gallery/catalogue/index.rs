@@ -130,7 +130,7 @@ impl Index {
         if let Some(found) = &found {
             matched.keep(&found.places);
         }
-        let page = self.page(&matched, wish.sort, after, wanted + 1);
+        let page = self.page(&matched, wish.sort, after, wanted.saturating_add(1));
         let next = page.len() > wanted;
         let page = &page[..page.len().min(wanted)];
         Listed {
