@@ -125,6 +125,27 @@ impl S3 {
         Ok(answer.into_bytes())
     }
 
+    pub(super) async fn get_range(
+        &self,
+        key: &StorageKey,
+        from: u64,
+        length: u64,
+    ) -> Result<Bytes, StorageError> {
+        let last = from.saturating_add(length - 1);
+        let limit = self.patience + travel(length);
+        let work = self
+            .bucket
+            .get_object_range(self.path(key), from, Some(last));
+        let answer = match within(limit, work).await {
+            // It begins behind the end of the object.
+            Err(StorageError::Unavailable(why)) if why.contains("416") => {
+                return Err(StorageError::Corrupt);
+            }
+            answer => answer?,
+        };
+        Ok(answer.into_bytes())
+    }
+
     pub(super) async fn exists(&self, key: &StorageKey) -> Result<bool, StorageError> {
         Ok(self.head(&self.path(key)).await?.is_some())
     }

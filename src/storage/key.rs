@@ -13,6 +13,8 @@ pub enum StorageKey {
     Original(ObjectId),
     /// Pixels decoded and encoded by us, with masks burned in; public under a live consent only.
     Rendition(ObjectId, ImageFormat),
+    /// A client's video, written anew by us; public under a live consent only.
+    Video(ObjectId),
     /// The clinic's logo, decoded and encoded by us. It shows no client.
     Logo(ObjectId),
     /// A page of a consent that was signed on paper, encoded by us. For the clinic's people only.
@@ -25,6 +27,9 @@ pub enum StorageKey {
     /// Written, read and deleted by `doctor`.
     Probe(ObjectId),
 }
+
+/// The format of videos, as rows name it, and their extension.
+pub const VIDEO: &str = "mp4";
 
 /// How a rendition is encoded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -69,11 +74,20 @@ impl StorageKey {
             Self::Rendition(id, format) => {
                 format!("{}.{}", shelf("renditions", id), format.extension())
             }
+            Self::Video(id) => format!("{}.{VIDEO}", shelf("videos", id)),
             Self::Logo(id) => format!("{}.png", shelf("logos", id)),
             Self::Scan(id) => format!("{}.jpg", shelf("scans", id)),
             Self::LedgerEvent(id) => format!("{}.json", shelf("events", id)),
             Self::Anchor(day, id) => format!("anchors/{}/{day}-{id}.json", day.format("%Y")),
             Self::Probe(id) => shelf("probes", id),
+        }
+    }
+
+    /// Where that lies which was made in this format of something a client gave; `None` for a format that we don't make.
+    pub fn made(id: ObjectId, format: &str) -> Option<Self> {
+        match format {
+            VIDEO => Some(Self::Video(id)),
+            other => ImageFormat::parse(other).map(|format| Self::Rendition(id, format)),
         }
     }
 
@@ -92,6 +106,7 @@ impl StorageKey {
         let key = match folder {
             "originals" => Self::Original(id),
             "renditions" => Self::Rendition(id, ImageFormat::parse(extension)?),
+            "videos" => Self::Video(id),
             "logos" => Self::Logo(id),
             "scans" => Self::Scan(id),
             "events" => Self::LedgerEvent(id),
@@ -105,6 +120,7 @@ impl StorageKey {
     pub fn content_type(&self) -> &'static str {
         match self {
             Self::Rendition(_, format) => format.content_type(),
+            Self::Video(_) => "video/mp4",
             Self::Logo(_) => "image/png",
             Self::Scan(_) => "image/jpeg",
             Self::LedgerEvent(_) | Self::Anchor(..) => "application/json",
@@ -114,7 +130,7 @@ impl StorageKey {
 
     /// Whether a live consent could make it public. Without one, everything in the store is private.
     pub fn may_be_public(&self) -> bool {
-        matches!(self, Self::Rendition(..))
+        matches!(self, Self::Rendition(..) | Self::Video(_))
     }
 }
 

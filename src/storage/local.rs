@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::fs::{self, File};
-use std::io;
+use std::io::{self, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
@@ -59,6 +59,22 @@ impl Local {
     pub(super) async fn get(&self, key: &StorageKey) -> Result<Bytes, StorageError> {
         self.read(key, |target| fs::read(target).map(Bytes::from))
             .await
+    }
+
+    pub(super) async fn get_range(
+        &self,
+        key: &StorageKey,
+        from: u64,
+        length: u64,
+    ) -> Result<Bytes, StorageError> {
+        self.read(key, move |target| {
+            let mut file = File::open(target)?;
+            file.seek(SeekFrom::Start(from))?;
+            let mut bytes = Vec::new();
+            file.take(length).read_to_end(&mut bytes)?;
+            Ok(Bytes::from(bytes))
+        })
+        .await
     }
 
     pub(super) async fn exists(&self, key: &StorageKey) -> Result<bool, StorageError> {

@@ -21,7 +21,7 @@ use bytes::Bytes;
 
 pub use bucket::S3;
 pub use error::StorageError;
-pub use key::{ImageFormat, StorageKey};
+pub use key::{ImageFormat, StorageKey, VIDEO};
 pub use local::Local;
 pub use object_id::ObjectId;
 
@@ -119,6 +119,30 @@ impl Storage {
             Ok(bytes)
         } else {
             Err(StorageError::Corrupt)
+        }
+    }
+
+    /// `length` bytes from `from` on: of what is too large for the memory. Whoever hands them out compares them with a hash of
+    /// that part, as [`Storage::get_verified`] does with the whole.
+    ///
+    /// # Errors
+    /// As [`Storage::get`]; `Corrupt` when the object ends before.
+    pub async fn get_range(
+        &self,
+        key: &StorageKey,
+        from: u64,
+        length: u64,
+    ) -> Result<Bytes, StorageError> {
+        if length == 0 {
+            return Ok(Bytes::new());
+        }
+        let bytes = match self {
+            Self::Local(local) => local.get_range(key, from, length).await?,
+            Self::S3(s3) => s3.get_range(key, from, length).await?,
+        };
+        match bytes.len() as u64 == length {
+            true => Ok(bytes),
+            false => Err(StorageError::Corrupt),
         }
     }
 

@@ -34,6 +34,7 @@ contract! {
     takes_a_file
     takes_a_long_file_in_chunks
     takes_an_object_of_5_mb
+    gives_a_part_of_an_object
     f06_changed_bytes_are_not_handed_out
     lists_for_the_ledger_and_the_sweep
     s02_strangers_read_nothing
@@ -87,6 +88,24 @@ async fn deletes_and_deletes_again(place: &Place) {
     place.storage.delete(&gone).await.unwrap();
     place.storage.delete(&original()).await.unwrap();
     assert_eq!(place.storage.get(&kept).await.unwrap(), bytes(10));
+}
+
+async fn gives_a_part_of_an_object(place: &Place) {
+    let key = StorageKey::Video(ObjectId::random().unwrap());
+    place.storage.put(&key, bytes(3000)).await.unwrap();
+    let whole = bytes(3000);
+    for (from, length) in [(0, 1), (0, 3000), (1000, 1500), (2999, 1), (5, 0)] {
+        let part = place.storage.get_range(&key, from, length).await.unwrap();
+        let place = from as usize..(from + length) as usize;
+        assert_eq!(part, whole[place], "{from} {length}");
+    }
+    for (from, length) in [(2999, 2), (0, 3001), (9000, 1)] {
+        let beyond = place.storage.get_range(&key, from, length).await;
+        assert!(matches!(beyond, Err(StorageError::Corrupt)), "{beyond:?}");
+    }
+    let missing = StorageKey::Video(ObjectId::random().unwrap());
+    let part = place.storage.get_range(&missing, 0, 10).await;
+    assert_eq!(part, Err(StorageError::NotFound));
 }
 
 async fn takes_a_file(place: &Place) {

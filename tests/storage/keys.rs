@@ -46,6 +46,7 @@ fn a_key_knows_its_path_and_content_type() {
         StorageKey::Rendition(id.clone(), ImageFormat::Jpeg),
         StorageKey::Rendition(id.clone(), ImageFormat::Avif),
         StorageKey::Rendition(id.clone(), ImageFormat::Webp),
+        StorageKey::Video(id.clone()),
         StorageKey::Logo(id.clone()),
         StorageKey::Scan(id.clone()),
         StorageKey::LedgerEvent(id.clone()),
@@ -75,6 +76,11 @@ fn a_key_knows_its_path_and_content_type() {
         (
             "renditions/ab/ab23456789abcdef0123456789abcdef.webp",
             "image/webp",
+            true,
+        ),
+        (
+            "videos/ab/ab23456789abcdef0123456789abcdef.mp4",
+            "video/mp4",
             true,
         ),
         (
