@@ -29,6 +29,8 @@ pub mod archive;
 
 pub mod imaging;
 
+pub mod video;
+
 pub mod mail;
 
 pub mod hook;
