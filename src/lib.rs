@@ -62,6 +62,8 @@ pub mod cases;
 
 pub mod testimonials;
 
+pub mod videos;
+
 pub mod stories;
 
 pub mod signing;

@@ -8,7 +8,7 @@ use crate::db::{Conn, exactly_one};
 use crate::error::Error;
 use crate::storage::ObjectId;
 
-/// Notes that an object is about to be written. `kind` says where: `original`, `logo`, `scan`, or a rendition's extension.
+/// Notes that an object is about to be written. `kind` says where: `original`, `logo`, `scan`, or the extension of what is made.
 ///
 /// # Errors
 /// When the database refuses.

@@ -16,7 +16,7 @@ use crate::web::nowhere::nowhere;
 use crate::web::{Routes, Senders, Visit, Who, assets, design, flash, headers};
 use crate::{
     accounts, audit, cases, clients, clinic, consents, db, desk, enquiries, evidence,
-    external_uses, gallery, moderation, photos, reports, sharing, signing, upkeep,
+    external_uses, gallery, moderation, photos, reports, sharing, signing, upkeep, videos,
 };
 
 /// Every route of the program: one line a slice, lowest first.
@@ -30,6 +30,8 @@ pub fn routes() -> Routes {
         .and(clinic::routes())
         .and(clients::routes())
         .and(consents::routes())
+        // Before the addresses of pictures, which would take these for their own.
+        .and(videos::routes())
         .and(photos::routes())
         .and(cases::routes())
         .and(signing::routes())
@@ -63,6 +65,8 @@ pub fn jobs() -> Registry {
         .with::<signing::SendManageLink>()
         .with::<signing::SendReceipt>()
         .with::<signing::SendReminder>()
+        .with::<videos::MakeVideo>()
+        .with::<videos::DropVideo>()
 }
 
 /// Binds the listener and gives the server, to be awaited, and the address it got.

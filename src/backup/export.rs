@@ -37,6 +37,7 @@ const PARENTS: &[(&str, &str)] = &[
     ("consent_id", "consents"),
     ("story_id", "stories"),
     ("publication_id", "publications"),
+    ("video_id", "videos"),
 ];
 
 type Tables = BTreeMap<String, Vec<Row>>;
@@ -157,7 +158,7 @@ fn collect(
     })
 }
 
-/// The original and all versions of each photo, and the pages of what was signed on paper. What is gone (withdrawn) is left out.
+/// The original and all versions of each photo, videos, and the pages of what was signed on paper. What is gone (withdrawn) is left out.
 async fn pictures(app: &App, tables: &Tables, archive: &mut Writer) -> Result<usize, Error> {
     let mut count = 0;
     let originals = rows(tables, "photos").map(|row| {
@@ -184,7 +185,17 @@ async fn pictures(app: &App, tables: &Tables, archive: &mut Writer) -> Result<us
         let key = ObjectId::parse(text(row, "object_id")).map(StorageKey::Scan);
         (name, key, row)
     });
-    for (name, key, row) in originals.chain(versions).chain(scans) {
+    let videos = rows(tables, "videos").map(|row| {
+        let name = format!("videos/{}/original.mp4", text(row, "id"));
+        (name, object_key(text(row, "object_id"), None), row)
+    });
+    let films = rows(tables, "video_files").map(|row| {
+        let format = text(row, "format");
+        let name = format!("videos/{}/web.{format}", text(row, "video_id"));
+        (name, object_key(text(row, "object_id"), Some(format)), row)
+    });
+    let all = originals.chain(versions).chain(scans);
+    for (name, key, row) in all.chain(videos).chain(films) {
         let Some(key) = key.filter(|_| is_plain(&name)) else {
             continue;
         };

@@ -16,10 +16,11 @@ use crate::archive::{Entry, Reader, Writer};
 use crate::db::Conn;
 use crate::db::portable::Row;
 use crate::db::schema::{
-    clinic, consent_scans, photos, publication_renditions, publications, renditions,
+    clinic, consent_scans, photos, publication_renditions, publications, renditions, video_files,
+    videos,
 };
 use crate::error::Error;
-use crate::storage::{ImageFormat, ObjectId, Storage, StorageError, StorageKey};
+use crate::storage::{ObjectId, Storage, StorageError, StorageKey};
 
 /// So many objects are fetched at a time.
 const ABREAST: usize = 4;
@@ -79,7 +80,7 @@ pub fn object_key(object: &str, format: Option<&str>) -> Option<StorageKey> {
     let id = ObjectId::parse(object)?;
     match format {
         None => Some(StorageKey::Original(id)),
-        Some(format) => ImageFormat::parse(format).map(|format| StorageKey::Rendition(id, format)),
+        Some(format) => StorageKey::made(id, format),
     }
 }
 
@@ -170,7 +171,15 @@ fn names(conn: &mut Conn, object: &str) -> Result<bool, Error> {
         .filter(consent_scans::object_id.eq(object))
         .count()
         .get_result(&mut **conn)?;
-    Ok(original + made + shown + logo + scan > 0)
+    let said: i64 = videos::table
+        .filter(videos::object_id.eq(object))
+        .count()
+        .get_result(&mut **conn)?;
+    let film: i64 = video_files::table
+        .filter(video_files::object_id.eq(object))
+        .count()
+        .get_result(&mut **conn)?;
+    Ok(original + made + shown + logo + scan + said + film > 0)
 }
 
 /// Puts the files of a backup into a store. What is there already with the same bytes stays.

@@ -77,6 +77,9 @@ pub struct Answers {
     pub facts: Option<Vec<String>>,
     /// Whether words and rating may be shown.
     pub words: Option<bool>,
+    /// Whether the video may be shown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub video: Option<bool>,
 }
 
 impl Answers {

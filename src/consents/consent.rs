@@ -33,8 +33,10 @@ pub enum What {
     Name,
     /// Age band, town, grade …: facts identify too.
     Facts,
+    /// A video shows the whole face, and lets the voice be heard.
+    Video,
 }
-stored!(What { Photo = "photo", Words = "words", Rating = "rating", Name = "name", Facts = "facts" });
+stored!(What { Photo = "photo", Words = "words", Rating = "rating", Name = "name", Facts = "facts", Video = "video" });
 
 /// Where a thing may be shown; each is its own grant, none implies another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

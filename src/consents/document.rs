@@ -17,6 +17,15 @@ pub struct PhotoSeen {
     pub edits: String,
 }
 
+/// The video as it was played when signing.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct VideoSeen {
+    pub id: String,
+    /// SHA-256 of the sealed original.
+    pub original_sha256: String,
+    pub seconds: i32,
+}
+
 /// The story as it was shown when signing.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct StorySeen {
@@ -29,6 +38,8 @@ pub struct StorySeen {
     pub rating: Option<i32>,
     pub attribution: Option<String>,
     pub disclosures: Vec<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub video: Option<VideoSeen>,
 }
 
 impl StorySeen {

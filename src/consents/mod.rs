@@ -56,7 +56,7 @@ pub use asking::{Asked, ask, code_for_link, lapse_others, record_answers};
 pub use channels::{channels_used, choose_channels};
 pub use codes::{CodeCheck, check_code, sign_code};
 pub use consent::{Attribution, Channel, Consent, ConsentState, Grant, Method, What};
-pub use document::{Document, GrantSeen, PhotoSeen, StorySeen, signed_files};
+pub use document::{Document, GrantSeen, PhotoSeen, StorySeen, VideoSeen, signed_files};
 pub use ledger::{
     LedgerChecked, LedgerEntry, Misfit, Seal, WriteLedger, check_ledger, read_ledger,
 };
@@ -74,9 +74,9 @@ pub use pausing::{Paused, pause, paused_of_client, resume};
 pub use predicate::{
     LiveGrant, PublicPublication, agreed_count, covering_grant, live_grants, live_grants_of_client,
     live_grants_on, public_by_id, public_media, public_of_client, public_of_stories, public_on,
-    was_media_public,
+    public_video, was_media_public,
 };
-pub use proof::{ClientGrant, PublicGrant, StaffGrant};
+pub use proof::{ClientGrant, PublicGrant, PublicVideo, StaffGrant};
 pub use public_set::{Proved, PublicSet};
 pub use publishing::{
     NewPublication, PublishedRendition, add_rendition, publish, published_contents, retract_story,

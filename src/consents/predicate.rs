@@ -7,13 +7,15 @@ use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
 use super::consent::{Channel, What};
-use super::proof::PublicGrant;
+use super::proof::{PublicGrant, PublicVideo};
 use crate::db::schema::{
     grants, publication_renditions, publications, standing_grants, standing_publications,
+    video_files,
 };
 use crate::db::{CaseId, ClientId, Conn};
 use crate::error::Error;
 use crate::imaging::Kind;
+use crate::storage::VIDEO;
 
 /// A publication that is public now.
 #[derive(Debug, Clone, Queryable, Selectable)]
@@ -155,6 +157,51 @@ pub fn public_media(
         format: format.to_owned(),
         sha256,
         indexable: search.is_some(),
+    })
+}
+
+/// The proof to serve a video and its captions.
+///
+/// # Errors
+/// `Gone` when it was public once, `NotFound` when it never was, or is no video.
+pub fn public_video(conn: &mut Conn, public_id: &str) -> Result<PublicVideo, Error> {
+    let found = public_by_id(conn, public_id)?;
+    let Some(publication) = found.filter(|one| one.what == What::Video.as_str()) else {
+        let video = publications::table
+            .filter(publications::public_id.eq(public_id))
+            .filter(publications::what.eq(What::Video.as_str()))
+            .count();
+        let was: i64 = video.get_result(&mut **conn)?;
+        return Err(if was > 0 {
+            Error::Gone
+        } else {
+            Error::NotFound
+        });
+    };
+    let captions: String = publications::table
+        .find(&publication.id)
+        .select(publications::content)
+        .first(&mut **conn)?;
+    let (object_id, sha256, bytes): (String, String, i64) = publication_renditions::table
+        .filter(publication_renditions::publication_id.eq(&publication.id))
+        .filter(publication_renditions::format.eq(VIDEO))
+        .select((
+            publication_renditions::object_id,
+            publication_renditions::sha256,
+            publication_renditions::bytes,
+        ))
+        .first(&mut **conn)?;
+    let parts: String = video_files::table
+        .filter(video_files::object_id.eq(&object_id))
+        .select(video_files::parts)
+        .first(&mut **conn)?;
+    Ok(PublicVideo {
+        object_id,
+        sha256,
+        parts,
+        bytes,
+        captions,
+        indexable: search_grant(conn, &publication)?.is_some(),
     })
 }
 

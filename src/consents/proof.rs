@@ -35,6 +35,47 @@ impl PublicGrant {
     }
 }
 
+/// A video was public when the database was asked, a moment ago, with these captions.
+#[derive(Debug)]
+pub struct PublicVideo {
+    pub(super) object_id: String,
+    pub(super) sha256: String,
+    pub(super) parts: String,
+    pub(super) bytes: i64,
+    pub(super) captions: String,
+    pub(super) indexable: bool,
+}
+
+impl PublicVideo {
+    pub fn object_id(&self) -> &str {
+        &self.object_id
+    }
+
+    /// Of the whole file: its ETag.
+    pub fn sha256(&self) -> &str {
+        &self.sha256
+    }
+
+    /// Hashes of its parts: what is served must have them.
+    pub fn parts(&self) -> &str {
+        &self.parts
+    }
+
+    pub fn bytes(&self) -> u64 {
+        u64::try_from(self.bytes).unwrap_or(0)
+    }
+
+    /// WebVTT, as it was approved.
+    pub fn captions(&self) -> &str {
+        &self.captions
+    }
+
+    /// Whether search engines may keep it.
+    pub fn indexable(&self) -> bool {
+        self.indexable
+    }
+}
+
 /// A member of staff or a moderator, who works with the clinic's photos.
 #[derive(Debug)]
 pub struct StaffGrant(());

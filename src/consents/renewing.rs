@@ -271,5 +271,6 @@ fn said(before: &Answers, granted: &[Grant], live: &[LiveGrant]) -> Answers {
         ),
         facts: None,
         words: Some(words > 0 && words == once.len()),
+        video: items.iter().any(|one| is(one, What::Video)).then_some(true),
     }
 }

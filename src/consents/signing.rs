@@ -218,6 +218,16 @@ fn granted(answers: &Answers, document: &Document) -> Vec<Item> {
         }
     }
     let story = &document.story;
+    if let (Some(true), Some(video)) = (answers.video, &story.video) {
+        items.push(Item {
+            what: What::Video,
+            subject: video.id.clone(),
+            source_sha256: video.original_sha256.clone(),
+            source: String::new(),
+            level: Level::AreaOnly,
+            attribution: None,
+        });
+    }
     let mut add = |what: What, subject: &str, source: String, attribution: Option<String>| {
         items.push(Item {
             what,

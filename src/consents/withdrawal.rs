@@ -14,12 +14,12 @@ use crate::app::App;
 use crate::audit::{self, Doer};
 use crate::clients;
 use crate::db::schema::{
-    consents, grants, publication_renditions, publications, renditions, withdrawals,
+    consents, grants, publication_renditions, publications, renditions, video_files, withdrawals,
 };
 use crate::db::{CaseId, ClientId, Conn, ConsentId, random_hex};
 use crate::error::Error;
 use crate::jobs::{self, Job, Lease};
-use crate::storage::{ImageFormat, ObjectId, StorageKey};
+use crate::storage::{ObjectId, StorageKey};
 
 /// Withdraws. When the transaction commits, every instance answers 410; objects and copies follow by jobs.
 /// Says how many publications ended. Withdrawing twice is no error.
@@ -195,12 +195,9 @@ impl Job for DropObjects {
         let publication = self.publication.clone();
         let objects = app.db.write(move |conn| retire(conn, &publication)).await?;
         for (object, format) in objects {
-            if let (Some(id), Some(format)) =
-                (ObjectId::parse(&object), ImageFormat::parse(&format))
-            {
-                app.storage
-                    .delete(&StorageKey::Rendition(id, format))
-                    .await?;
+            let id = ObjectId::parse(&object);
+            if let Some(key) = id.and_then(|id| StorageKey::made(id, &format)) {
+                app.storage.delete(&key).await?;
             }
         }
         app.db.write(move |conn| lease.finish(conn)).await
@@ -215,8 +212,10 @@ fn retire(conn: &mut Conn, publication: &str) -> Result<Vec<(String, String)>, E
         .first(&mut **conn)?;
     clients::lock(conn, &client)?;
     let objects = droppable(conn, publication)?;
-    let ids = objects.iter().map(|(id, _)| id.as_str());
-    diesel::delete(renditions::table.filter(renditions::object_id.eq_any(ids)))
+    let ids: Vec<&str> = objects.iter().map(|(id, _)| id.as_str()).collect();
+    diesel::delete(renditions::table.filter(renditions::object_id.eq_any(&ids)))
+        .execute(&mut **conn)?;
+    diesel::delete(video_files::table.filter(video_files::object_id.eq_any(&ids)))
         .execute(&mut **conn)?;
     Ok(objects)
 }

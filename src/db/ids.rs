@@ -143,6 +143,10 @@ typed_id!(
     PhotoId, PhotoTag
 );
 typed_id!(
+    /// What a client says in a video.
+    VideoId, VideoTag
+);
+typed_id!(
     /// One document asked of and signed by one person.
     ConsentId, ConsentTag
 );

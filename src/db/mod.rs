@@ -18,7 +18,9 @@ pub mod schema;
 
 pub use connection::{DbConnection, postgres_schema};
 pub use content::Epoch;
-pub use ids::{CaseId, ClientId, ConsentId, Id, PhotoId, StoryId, UserId, random_hex, typed_id};
+pub use ids::{
+    CaseId, ClientId, ConsentId, Id, PhotoId, StoryId, UserId, VideoId, random_hex, typed_id,
+};
 pub use migrate::{MigrationState, applied_migrations, migrate, migrate_to, migration_state};
 
 use connection::Pool;

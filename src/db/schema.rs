@@ -611,6 +611,39 @@ diesel::table! {
 }
 
 diesel::table! {
+    videos (id) {
+        id -> Text,
+        client_id -> Text,
+        case_id -> Text,
+        consent_id -> Text,
+        object_id -> Text,
+        sha256 -> Text,
+        bytes -> BigInt,
+        uploaded_at -> Timestamp,
+        refusal -> Nullable<Text>,
+        captions -> Text,
+        captions_revision -> Integer,
+        watched_at -> Nullable<Timestamp>,
+        watched_by -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    video_files (video_id) {
+        video_id -> Text,
+        object_id -> Text,
+        format -> Text,
+        sha256 -> Text,
+        bytes -> BigInt,
+        parts -> Text,
+        width -> Integer,
+        height -> Integer,
+        millis -> Integer,
+        made_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     testimonials (id) {
         id -> Text,
         client_id -> Text,
@@ -879,6 +912,8 @@ diesel::joinable!(client_codes -> client_links (link_id));
 diesel::joinable!(client_sessions -> client_links (link_id));
 diesel::joinable!(client_sessions -> clients (client_id));
 diesel::joinable!(client_sessions -> users (witness_id));
+diesel::joinable!(videos -> clients (client_id));
+diesel::joinable!(video_files -> videos (video_id));
 diesel::joinable!(testimonials -> clients (client_id));
 diesel::joinable!(testimonials -> cases (case_id));
 diesel::joinable!(testimonials -> consents (consent_id));
@@ -934,6 +969,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     client_codes,
     client_sessions,
     testimonials,
+    videos,
+    video_files,
     stories,
     approvals,
     decisions,

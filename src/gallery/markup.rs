@@ -76,7 +76,25 @@ pub(super) fn of_story(
             "creator": {"@type": "Organization", "name": house.name, "url": link("/")},
         })
     });
-    let graph: Vec<Value> = std::iter::once(crumbs).chain(pictures).collect();
+    let film = story.film_listed().map(|(film, picture)| {
+        json!({
+            "@type": "VideoObject",
+            "name": story.title,
+            "description": film.said(),
+            "contentUrl": link(&film.src),
+            "thumbnailUrl": link(&picture.src),
+            "uploadDate": story.published_at.map(|at| at.and_utc().to_rfc3339()),
+            "duration": format!("PT{}S", film.seconds),
+            "transcript": film.said(),
+            "inLanguage": film.language,
+            "width": film.width,
+            "height": film.height,
+        })
+    });
+    let graph: Vec<Value> = std::iter::once(crumbs)
+        .chain(pictures)
+        .chain(film)
+        .collect();
     in_script(&json!({"@context": "https://schema.org", "@graph": graph}))
 }
 

@@ -7,6 +7,7 @@ mod cards;
 mod catalogue;
 mod compare;
 mod figures;
+mod film;
 mod lasting;
 mod made;
 mod markup;

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use super::angles::by_angle;
 use super::catalogue::Index;
 use super::compare::{Asked, Compare, compare};
+use super::film::Film;
 use super::picture::Picture;
 use super::story::PublicStory;
 use super::web::story::{StoryPage, story_page};
@@ -65,7 +66,10 @@ fn as_approved(conn: &mut Conn, story: &Story) -> Result<PublicStory, Error> {
             .and_then(|source| serde_json::from_str(&source).ok())
             .unwrap_or_default(),
     };
+    let film = snapshot.video.as_ref();
+    let film = film.map(|video| Film::of(video, &format!("/staff/videos/{}", video.id)));
     Ok(PublicStory {
+        film,
         angles: by_angle(&snapshot, |photo| pictures.get(&photo.id).cloned()),
         words: granted("words"),
         rating: granted("rating").and_then(|source| source.parse().ok()),
@@ -88,6 +92,7 @@ fn plain(story: &Story, snapshot: &Snapshot) -> PublicStory {
         sessions: snapshot.sessions.len(),
         disclosures: snapshot.disclosures.clone(),
         facts: Vec::new(),
+        film: None,
         angles: Vec::new(),
         words: None,
         rating: None,

@@ -6,6 +6,7 @@ use chrono::NaiveDateTime;
 use serde::Serialize;
 
 use super::angles::{PublicAngle, by_angle};
+use super::film::Film;
 use super::picture::{OpenGraph, Pictures};
 use crate::consents::{self, Channel, LiveGrant, PublicPublication};
 use crate::db::Conn;
@@ -34,6 +35,8 @@ pub struct PublicStory {
     pub rating: Option<i32>,
     pub attribution: Option<String>,
     pub disclosures: Vec<String>,
+    /// What they say in a video.
+    pub film: Option<Film>,
     /// Search engines may keep the page: everything of the client on it is granted for search.
     pub indexable: bool,
     /// When it was published, to the second: for feeds, which tell the day.
@@ -52,6 +55,14 @@ impl PublicStory {
         let shown = picture.open_graph.as_ref();
         let shown = shown.filter(|_| !before.sensitive && !after.sensitive)?;
         Some((shown, &picture.alt))
+    }
+}
+
+impl PublicStory {
+    /// The video with the picture that stands for it where videos are listed; none where the story has no such picture.
+    pub fn film_listed(&self) -> Option<(&Film, &OpenGraph)> {
+        let (picture, _) = self.open_graph()?;
+        self.film.as_ref().map(|film| (film, picture))
     }
 }
 
@@ -115,8 +126,13 @@ fn put_together(
     let find = |what: &str| public.iter().find(|p| p.what == what);
     let words = find("words").map(|p| p.source.clone());
     let rating = find("rating").and_then(|p| p.source.parse().ok());
+    let film = find("video").and_then(|p| {
+        let video = snapshot.video.as_ref()?;
+        let same = video.id == p.subject_id && !video.captions.is_empty();
+        same.then(|| Film::of(video, &format!("/media/{}", p.public_id)))
+    });
     // What is disclosed stands beside the words it belongs to.
-    let disclosures = if words.is_some() || rating.is_some() {
+    let disclosures = if words.is_some() || rating.is_some() || film.is_some() {
         snapshot.disclosures.clone()
     } else {
         Vec::new()
@@ -139,6 +155,7 @@ fn put_together(
         rating,
         attribution: find("name").map(|p| p.source.clone()),
         disclosures,
+        film,
         indexable,
         published_at: story.published_at,
     }

@@ -37,6 +37,8 @@ pub fn changes(before: &Snapshot, now: &Snapshot) -> Vec<Change> {
     );
     compare("words", or_nothing(&before.words), or_nothing(&now.words));
     compare("rating", rating(before), rating(now));
+    compare("video", seconds(before), seconds(now));
+    compare("captions", captions(before), captions(now));
     compare(
         "practitioner",
         or_nothing(&before.practitioner),
@@ -59,6 +61,17 @@ fn rating(snapshot: &Snapshot) -> String {
         .rating
         .map(|stars| stars.to_string())
         .unwrap_or_default()
+}
+
+/// How long the video is; another video of the same length has other captions, since those go with it.
+fn seconds(snapshot: &Snapshot) -> String {
+    let video = snapshot.video.as_ref();
+    video.map_or(String::new(), |one| format!("{} s", one.millis / 1000))
+}
+
+fn captions(snapshot: &Snapshot) -> String {
+    let video = snapshot.video.as_ref();
+    video.map(|one| one.captions.clone()).unwrap_or_default()
 }
 
 /// How many photos are new or were edited; empty when none.
@@ -99,6 +112,7 @@ mod tests {
             words: None,
             rating: None,
             disclosures: Vec::new(),
+            video: None,
         }
     }
 

@@ -17,6 +17,7 @@ use crate::hash::sha256;
 use crate::imaging::Level;
 use crate::photos;
 use crate::stories::{self, StoryState};
+use crate::videos;
 
 /// What a moderator decides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -212,6 +213,7 @@ fn publish(conn: &mut Conn, actor: &Actor, review: &Review) -> Result<(), Error>
         }
     }
     publish_words(conn, facts, &approval)?;
+    publish_video(conn, facts, &approval)?;
     stories::mark_published(conn, &facts.story, &approval)
 }
 
@@ -266,6 +268,24 @@ fn publish_words(conn: &mut Conn, facts: &Facts, approval: &str) -> Result<(), E
         }
     }
     Ok(())
+}
+
+/// The video with its captions, where it is granted and the profile shows words at all.
+fn publish_video(conn: &mut Conn, facts: &Facts, approval: &str) -> Result<(), Error> {
+    let Some(one) = facts.video_shown() else {
+        return Ok(());
+    };
+    let file = one.file.as_ref().ok_or(Error::Conflict)?;
+    let captions = one.video.captions_for(file).ok_or(Error::Conflict)?;
+    let (content, content_sha256, rendition) = videos::published(file, &captions);
+    let new = NewPublication {
+        source_sha256: one.video.sha256.clone(),
+        content,
+        content_sha256,
+        renditions: vec![rendition],
+        ..blank(facts, approval, What::Video, one.video.id.as_str())
+    };
+    consents::publish(conn, &new).map(|_| ())
 }
 
 fn blank(facts: &Facts, approval: &str, what: What, subject: &str) -> NewPublication {

@@ -5,7 +5,7 @@
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
-use super::review::Facts;
+use super::review::{Facts, VideoFacts};
 use crate::accounts::FactorStanding;
 use crate::clinic::Slip;
 use crate::consents::{ConsentState, PaperStage, required_blocks};
@@ -73,6 +73,7 @@ pub fn check(facts: &Facts) -> Vec<Gate> {
     let case = &facts.story.case_id;
     let consent = format!("/staff/cases/{case}/consent");
     let photo_page = format!("/staff/cases/{case}/photos");
+    let video = format!("/staff/cases/{case}/video");
     let story = format!("/staff/cases/{case}/story");
     let gate = Gate::of;
     vec![
@@ -93,7 +94,12 @@ pub fn check(facts: &Facts) -> Vec<Gate> {
         gate("G10", Light::Consent, g10_fix(facts, &consent), g10(facts)),
         gate("G11", Light::Consent, &consent, g11(facts)),
         gate("G12", Light::Consent, &consent, g12(facts)),
-        gate("G13", Light::Photos, &photo_page, g13(facts)),
+        gate(
+            "G13",
+            Light::Photos,
+            g13_fix(facts, &photo_page, &video),
+            g13(facts),
+        ),
         gate("G14", Light::Words, &story, g14(facts)),
         gate(
             "G15",
@@ -103,7 +109,12 @@ pub fn check(facts: &Facts) -> Vec<Gate> {
         ),
         gate("G16", Light::Photos, &story, g16(facts)),
         gate("G17", Light::Facts, &photo_page, g17(facts)),
-        gate("G18", Light::Words, &consent, g18(facts)),
+        gate(
+            "G18",
+            Light::Words,
+            g18_fix(facts, &consent, &video),
+            g18(facts),
+        ),
         gate("G19", Light::Words, &consent, g19(facts)),
         gate("G20", Light::Words, "/admin/profile", profile::g20(facts)),
         gate("G21", Light::Consent, &consent, profile::g21(facts)),
@@ -286,7 +297,17 @@ fn g13(facts: &Facts) -> Vec<String> {
         .iter()
         .filter(|one| one.renditions.is_empty() || one.renditions.iter().any(|r| !r.clean))
         .map(|one| one.photo.id.to_string())
+        .chain(fail(no_file(facts), "video"))
         .collect()
+}
+
+/// A video is to be shown and there is no file of it: each that is there was read again and holds nothing else.
+fn no_file(facts: &Facts) -> bool {
+    facts.video_shown().is_some_and(|one| one.file.is_none())
+}
+
+fn g13_fix<'a>(facts: &Facts, photos: &'a str, video: &'a str) -> &'a str {
+    if no_file(facts) { video } else { photos }
 }
 
 /// Nothing in the texts tells more of the client than was granted.
@@ -303,6 +324,8 @@ fn g14(facts: &Facts) -> Vec<String> {
             .photos()
             .map(|photo| ("alt", photo.alt.as_str())),
     );
+    let captions = facts.snapshot.video.as_ref().map(|video| video.words());
+    texts.push(("captions", captions.as_deref().unwrap_or_default()));
     let allowed = facts.attribution.as_deref();
     let mut failing: Vec<String> = texts
         .into_iter()
@@ -346,16 +369,31 @@ fn g17(facts: &Facts) -> Vec<String> {
         .collect()
 }
 
-/// The words are those the client sent, under this very consent.
+/// The words are those the client sent, under this very consent; so is the video, and someone watched it to the end and wrote
+/// down what is said in it.
 fn g18(facts: &Facts) -> Vec<String> {
-    let Some(words) = &facts.snapshot.words else {
-        return Vec::new();
+    let same = match (&facts.snapshot.words, &facts.words_grant) {
+        (Some(words), Some(grant)) => &grant.source == words,
+        _ => true,
     };
-    let same = facts
-        .words_grant
-        .as_ref()
-        .is_none_or(|grant| &grant.source == words);
-    fail(!same, "words")
+    let mut failing = fail(!same, "words");
+    if let Some(one) = facts.video_shown() {
+        failing.extend(fail(one.grant.source_sha256 != one.video.sha256, "video"));
+        failing.extend(fail(!captioned(one), "captions"));
+    }
+    failing
+}
+
+fn captioned(one: &VideoFacts) -> bool {
+    let fits = |file| one.video.captions_for(file).is_some();
+    one.video.watched_at.is_some() && one.file.as_ref().is_some_and(fits)
+}
+
+fn g18_fix<'a>(facts: &Facts, consent: &'a str, video: &'a str) -> &'a str {
+    match facts.video_shown() {
+        Some(one) if !captioned(one) => video,
+        _ => consent,
+    }
 }
 
 /// Incentive and belonging were answered; an incentive tied to what is said blocks.

@@ -17,6 +17,7 @@ use crate::photos::{self, Photo, Rendition};
 use crate::seal;
 use crate::stories::{self, Snapshot, Story};
 use crate::testimonials::{self, Testimonial};
+use crate::videos::{self, Video, VideoFile};
 
 /// One photo of the story and what covers it.
 pub struct PhotoFacts {
@@ -25,6 +26,14 @@ pub struct PhotoFacts {
     /// The version to be published: the most that is granted and can be made.
     pub level: Option<Level>,
     pub renditions: Vec<Rendition>,
+}
+
+/// The client's video, where it may be shown on the website.
+pub struct VideoFacts {
+    pub video: Video,
+    /// None while it is not made, or after it was deleted.
+    pub file: Option<VideoFile>,
+    pub grant: consents::LiveGrant,
 }
 
 /// What the gates look at.
@@ -41,6 +50,7 @@ pub struct Facts {
     pub photos: Vec<PhotoFacts>,
     pub testimonial: Option<Testimonial>,
     pub words_grant: Option<consents::LiveGrant>,
+    pub video: Option<VideoFacts>,
     /// The name as it would be shown.
     pub attribution: Option<String>,
     pub typical_result: String,
@@ -61,6 +71,11 @@ pub struct Facts {
 impl Facts {
     pub fn photo(&self, id: &str) -> Option<&PhotoFacts> {
         self.photos.iter().find(|one| one.photo.id.as_str() == id)
+    }
+
+    /// The video that is to be shown.
+    pub fn video_shown(&self) -> Option<&VideoFacts> {
+        self.video.as_ref().filter(|_| !self.words_barred())
     }
 
     /// The profile shows no words and stars of this client, whatever they allowed.
@@ -143,8 +158,10 @@ pub fn review(
         Some(told) => consents::covering_grant(conn, &case, What::Words, told, Channel::Website)?,
         None => None,
     };
+    let video = video_facts(conn, consent.as_ref())?;
     let name = consents::covering_grant(conn, &case, What::Name, case.as_str(), Channel::Website)?;
-    let second_eyes = second_eyes(conn, actor, &story, consent.as_ref(), testimonial.as_ref())?;
+    let said = (testimonial.as_ref(), video.as_ref());
+    let second_eyes = second_eyes(conn, actor, &story, consent.as_ref(), said)?;
     let profile = clinic::profile(conn)?;
     let display = clinic::display(conn)?;
     let facts = Facts {
@@ -168,6 +185,7 @@ pub fn review(
         photos,
         testimonial,
         words_grant,
+        video,
         second_eyes,
         second_factor: accounts::factor_standing(conn, actor)?,
         snapshot,
@@ -215,6 +233,18 @@ fn photo_facts(conn: &mut Conn, id: &str) -> Result<PhotoFacts, Error> {
     })
 }
 
+fn video_facts(conn: &mut Conn, consent: Option<&Consent>) -> Result<Option<VideoFacts>, Error> {
+    let Some(consent) = consent else {
+        return Ok(None);
+    };
+    let Some((video, file)) = videos::of_consent(conn, &consent.id)? else {
+        return Ok(None);
+    };
+    let (case, id) = (&consent.case_id, video.id.as_str());
+    let grant = consents::covering_grant(conn, case, What::Video, id, Channel::Website)?;
+    Ok(grant.map(|grant| VideoFacts { video, file, grant }))
+}
+
 fn signature_fits(config: &Config, consent: Option<&Consent>) -> Result<bool, Error> {
     let Some(consent) = consent else {
         return Ok(false);
@@ -237,12 +267,14 @@ fn second_eyes(
     actor: &Actor,
     story: &Story,
     consent: Option<&Consent>,
-    told: Option<&Testimonial>,
+    (told, said): (Option<&Testimonial>, Option<&VideoFacts>),
 ) -> Result<Option<&'static str>, Error> {
     let wrote = [
         Some(story.created_by.as_str()),
         Some(story.updated_by.as_str()),
         story.submitted_by.as_deref(),
+        // Captions are words of the story too.
+        said.and_then(|said| Some(said.video.watched_by.as_ref()?.as_str())),
     ];
     if !wrote.contains(&Some(actor.id.as_str())) {
         return Ok(Some("moderator"));
@@ -253,7 +285,8 @@ fn second_eyes(
     let Some(consent) = consent else {
         return Ok(None);
     };
-    let now = stories::seen(conn, story, &consent.answers(), told)?.sha256();
+    let video = said.map(|said| (said.video.clone(), said.file.clone()));
+    let now = stories::seen(conn, story, &consent.answers(), (told, video.as_ref()))?.sha256();
     Ok((consent.story_sha256.as_deref() == Some(now.as_str())).then_some("client"))
 }
 
@@ -274,6 +307,10 @@ fn sources(facts: &Facts) -> Result<String, Error> {
         .consent
         .as_ref()
         .map(|c| (c.id.as_str(), c.document_sha256.as_deref()));
-    let all = serde_json::to_string(&(&facts.snapshot, photos, consent, facts.story.revision))?;
+    let story = (&facts.snapshot, photos, consent, facts.story.revision);
+    let all = match &facts.video {
+        None => serde_json::to_string(&story)?,
+        Some(one) => serde_json::to_string(&(story, &one.grant.id, &one.video.captions))?,
+    };
     Ok(crate::hash::sha256(all.as_bytes()))
 }

@@ -8,7 +8,7 @@ use diesel::prelude::*;
 use crate::app::App;
 use crate::db::schema::begun_objects;
 use crate::error::Error;
-use crate::storage::{ImageFormat, ObjectId, StorageKey};
+use crate::storage::{ObjectId, StorageKey};
 
 const PAUSE: Wait = Wait::from_secs(10 * 60);
 /// Longer than any upload or job works with an object it began.
@@ -49,8 +49,8 @@ pub async fn sweep(app: &App, older_than: Duration) -> Result<usize, Error> {
         let Some(id) = ObjectId::parse(&object) else {
             continue;
         };
-        let key = match (ImageFormat::parse(&kind), kind.as_str()) {
-            (Some(format), _) => StorageKey::Rendition(id, format),
+        let key = match (StorageKey::made(id.clone(), &kind), kind.as_str()) {
+            (Some(made), _) => made,
             (None, "logo") => StorageKey::Logo(id),
             (None, "scan") => StorageKey::Scan(id),
             (None, _) => StorageKey::Original(id),

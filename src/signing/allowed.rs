@@ -14,6 +14,7 @@ pub struct Allowed {
     channels: Vec<String>,
     name: Option<String>,
     words: bool,
+    video: bool,
     rating: bool,
     facts: bool,
     until: Option<NaiveDateTime>,
@@ -52,6 +53,7 @@ impl Allowed {
                 .find(|grant| grant.what == "name")
                 .map(|grant| grant.source.clone()),
             words: has("words"),
+            video: has("video"),
             rating: has("rating"),
             facts: has("facts"),
             until: grants.iter().map(|one| one.expires_at).min(),

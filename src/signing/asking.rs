@@ -9,6 +9,7 @@ use crate::error::Error;
 use crate::photos::{self, Pair, Photo};
 use crate::stories::{self, Story};
 use crate::testimonials::{self, Testimonial};
+use crate::videos::{self, Video, VideoFile};
 
 /// A draft with everything that stands around it.
 pub struct Asking {
@@ -19,6 +20,8 @@ pub struct Asking {
     /// Each once, in the order of the pairs.
     pub photos: Vec<Photo>,
     pub told: Option<Testimonial>,
+    /// What they say in a video, and the file to play it from.
+    pub video: Option<(Video, Option<VideoFile>)>,
     /// Places that the clinic uses: no other is asked about.
     pub used: Vec<Channel>,
 }
@@ -43,6 +46,7 @@ pub fn gather(conn: &mut Conn, consent: Consent) -> Result<Asking, Error> {
         used,
         story: stories::of_case(conn, &consent.case_id)?,
         told: testimonials::of_consent(conn, &consent.id)?,
+        video: videos::of_consent(conn, &consent.id)?,
         photos: asked,
         pairs,
         consent,
@@ -56,7 +60,12 @@ impl Asking {
     /// When the database does not answer.
     pub fn story_seen(&self, conn: &mut Conn) -> Result<StorySeen, Error> {
         match &self.story {
-            Some(story) => stories::seen(conn, story, &self.answers, self.told.as_ref()),
+            Some(story) => stories::seen(
+                conn,
+                story,
+                &self.answers,
+                (self.told.as_ref(), self.video.as_ref()),
+            ),
             None => Ok(StorySeen::default()),
         }
     }

@@ -139,7 +139,7 @@ fn case_held(
         one.channels = in_order(std::mem::take(&mut one.channels).into_iter());
         one.paused = in_order(std::mem::take(&mut one.paused).into_iter());
     }
-    let order = ["photo", "words", "rating", "name", "facts"];
+    let order = ["photo", "video", "words", "rating", "name", "facts"];
     holdings.sort_by_key(|one| {
         let place = order.iter().position(|what| *what == one.what);
         let after = one.shot.as_ref().is_some_and(|shot| shot.stage != "before");

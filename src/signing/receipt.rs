@@ -32,6 +32,7 @@ pub struct Receipt {
     pub channels: Vec<String>,
     pub attribution: Option<String>,
     pub words: bool,
+    pub video: bool,
     pub facts: bool,
     /// Names of the levels granted, from the least on.
     pub levels: Vec<&'static str>,
@@ -83,6 +84,7 @@ pub fn receipt(conn: &mut Conn, config: &Config, id: &ConsentId) -> Result<Recei
             .find(|g| g.what == "name")
             .map(|g| g.source.clone()),
         words: grants.iter().any(|g| g.what == "words"),
+        video: grants.iter().any(|g| g.what == "video"),
         facts: grants.iter().any(|g| g.what == "facts"),
         levels,
         text: consents::text(conn, &consent.text_id)?

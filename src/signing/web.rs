@@ -21,3 +21,4 @@ mod signature;
 pub(super) mod suspension;
 pub(super) mod transcripts;
 pub(super) mod verifications;
+pub(super) mod video;

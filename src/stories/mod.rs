@@ -19,6 +19,6 @@ pub use queries::{
     Approved, Decided, approved, by_ids, by_slug, decisions, of_case, snapshot_of_approval,
     snapshots, story, waiting,
 };
-pub use snapshot::{PairShown, PhotoShown, Snapshot, compose, seen};
+pub use snapshot::{PairShown, PhotoShown, Snapshot, VideoShown, compose, seen};
 pub use standing::{Standing, standings};
 pub use story::{Story, StoryState};

@@ -7,13 +7,14 @@ use super::story::Story;
 use crate::cases;
 use crate::clients;
 use crate::clinic;
-use crate::consents::{self, Answers, Channel, Consent, StorySeen, What};
+use crate::consents::{self, Answers, Channel, Consent, StorySeen, VideoSeen, What};
 use crate::db::Conn;
 use crate::error::Error;
 use crate::hash::sha256;
 use crate::imaging::Level;
 use crate::photos::{self, Photo};
 use crate::testimonials::{self, Testimonial};
+use crate::videos::{self, Captions, Video, VideoFile};
 
 /// One photo of a story.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -62,6 +63,48 @@ impl PairShown {
     }
 }
 
+/// What the client says in a video.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct VideoShown {
+    pub id: String,
+    pub original_sha256: String,
+    /// Of the file for the web.
+    pub sha256: String,
+    pub width: i32,
+    pub height: i32,
+    pub millis: i32,
+    /// What is said, line by line, with its time; empty until someone wrote it.
+    pub captions: String,
+    /// The language in which the client was asked.
+    pub language: String,
+}
+
+impl VideoShown {
+    fn of(video: &Video, file: &VideoFile, language: String) -> Self {
+        Self {
+            id: video.id.to_string(),
+            original_sha256: video.sha256.clone(),
+            sha256: file.sha256.clone(),
+            width: file.width,
+            height: file.height,
+            millis: file.millis,
+            captions: video.captions.clone(),
+            language,
+        }
+    }
+
+    pub fn captions(&self) -> Option<Captions> {
+        Captions::parse(&self.captions, self.millis).ok()
+    }
+
+    /// The words alone.
+    pub fn words(&self) -> String {
+        self.captions()
+            .map(|captions| captions.words())
+            .unwrap_or_default()
+    }
+}
+
 /// Everything a story is made of.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Snapshot {
@@ -79,6 +122,8 @@ pub struct Snapshot {
     pub words: Option<String>,
     pub rating: Option<i32>,
     pub disclosures: Vec<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub video: Option<VideoShown>,
 }
 
 impl Snapshot {
@@ -119,6 +164,10 @@ pub fn compose(
         Some(consent) => testimonials::of_consent(conn, &consent.id)?,
         None => None,
     };
+    let video = match consent {
+        Some(consent) => granted_video(conn, consent)?,
+        None => None,
+    };
     let practitioner = match &case.practitioner_id {
         Some(id) => Some(clinic::practitioner(conn, id)?).map(|p| join(&p.name, &p.title)),
         None => None,
@@ -155,6 +204,7 @@ pub fn compose(
             .as_ref()
             .map(Testimonial::disclosures)
             .unwrap_or_default(),
+        video,
     })
 }
 
@@ -179,6 +229,20 @@ fn granted(conn: &mut Conn, photo: &Photo) -> Result<bool, Error> {
     }))
 }
 
+/// The video of a consent, where it may be shown on the website and its file is there.
+fn granted_video(conn: &mut Conn, consent: &Consent) -> Result<Option<VideoShown>, Error> {
+    let Some((video, Some(file))) = videos::of_consent(conn, &consent.id)? else {
+        return Ok(None);
+    };
+    let (what, id) = (What::Video, video.id.as_str());
+    let grant = consents::covering_grant(conn, &consent.case_id, what, id, Channel::Website)?;
+    if grant.is_none() {
+        return Ok(None);
+    }
+    let language = consents::language(conn, &consent.id)?.code().to_owned();
+    Ok(Some(VideoShown::of(&video, &file, language)))
+}
+
 /// The story as the client sees it when signing: with their own choices applied.
 ///
 /// # Errors
@@ -187,7 +251,7 @@ pub fn seen(
     conn: &mut Conn,
     story: &Story,
     answers: &Answers,
-    told: Option<&Testimonial>,
+    (told, video): (Option<&Testimonial>, Option<&(Video, Option<VideoFile>)>),
 ) -> Result<StorySeen, Error> {
     let client = clients::client(conn, &story.client_id)?;
     let case = cases::case(conn, &story.case_id)?;
@@ -202,6 +266,10 @@ pub fn seen(
         })
         .map(|(name, value)| (name.to_owned(), value))
         .collect();
+    let video = video.filter(|_| answers.video == Some(true));
+    let disclosures = told
+        .filter(|_| answers.words != Some(false) || video.is_some())
+        .map(Testimonial::disclosures);
     let told = told.filter(|_| answers.words != Some(false));
     Ok(StorySeen {
         title: story.title.clone(),
@@ -211,6 +279,11 @@ pub fn seen(
         words: told.map(|t| t.words.clone()).filter(|w| !w.is_empty()),
         rating: told.and_then(|t| t.rating),
         attribution: answers.name.and_then(|name| name.apply(&client.name)),
-        disclosures: told.map(Testimonial::disclosures).unwrap_or_default(),
+        disclosures: disclosures.unwrap_or_default(),
+        video: video.map(|(video, file)| VideoSeen {
+            id: video.id.to_string(),
+            original_sha256: video.sha256.clone(),
+            seconds: file.as_ref().map_or(0, VideoFile::seconds),
+        }),
     })
 }

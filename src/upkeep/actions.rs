@@ -8,6 +8,7 @@ use crate::consents::{DropObjects, DropScan, PurgeCopies, WriteLedger};
 use crate::db::Conn;
 use crate::error::Error;
 use crate::jobs::{self, Job, JobId};
+use crate::videos::DropVideo;
 
 /// Has a parked job tried again, from its first attempt.
 ///
@@ -32,11 +33,12 @@ pub fn drop_job(conn: &mut Conn, actor: &Actor, id: &JobId) -> Result<(), Error>
     record(conn, actor, "job.drop", id, &name)
 }
 
-/// A client who withdrew was promised this: it is tried until it is done.
+/// A client who withdrew, or dropped a video, was promised this: it is tried until it is done.
 pub fn is_owed(name: &str) -> bool {
     [
         DropObjects::NAME,
         DropScan::NAME,
+        DropVideo::NAME,
         PurgeCopies::NAME,
         WriteLedger::NAME,
     ]

@@ -46,7 +46,9 @@ pub async fn error_pages(
         Err(error) => return Err(error),
     };
     let status = response.status();
-    if !status.is_client_error() && !status.is_server_error() {
+    let is_error = status.is_client_error() || status.is_server_error();
+    // A player that asks for a part that is not there is told in a header how much there is.
+    if !is_error || status == StatusCode::RANGE_NOT_SATISFIABLE {
         return Ok(response);
     }
     let (request, inner) = response.into_parts();

@@ -26,6 +26,7 @@ pub mod paging;
 mod patience;
 pub mod policy;
 pub mod qr;
+pub mod ranges;
 pub mod routes;
 mod senders;
 mod speech;

@@ -32,7 +32,7 @@ const SHOWN: [&str; 20] = [
 ];
 
 /// No public page may ever depend on them.
-const PRIVATE: [&str; 40] = [
+const PRIVATE: [&str; 42] = [
     "__diesel_schema_migrations",
     "audit_anchors",
     "audit_checks",
@@ -71,6 +71,8 @@ const PRIVATE: [&str; 40] = [
     "user_links",
     "user_roles",
     "users",
+    "video_files",
+    "videos",
     "watermarks",
     "withdrawals",
 ];

@@ -159,7 +159,11 @@ impl World {
                 "/feed.xml" | "/feed.json" => all.push(page(line.path.to_owned(), false, false)),
                 "/practitioners/{slug}" | "/locations/{slug}" => {}
                 "/testimonials" => all.push(page("/testimonials".to_owned(), false, true)),
-                "/sitemap.xml" | "/sitemaps/{name}.xml" | "/media/{publication}/{file}" => {}
+                "/sitemap.xml"
+                | "/sitemaps/{name}.xml"
+                | "/media/{publication}/{file}"
+                | "/media/{publication}/video.mp4"
+                | "/media/{publication}/video.vtt" => {}
                 other => panic!("the sweep does not know {other}"),
             }
         }

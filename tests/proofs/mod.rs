@@ -15,4 +15,5 @@ mod second_factor;
 mod sessions;
 mod texts;
 mod undoing;
+pub mod videos;
 mod withdrawals;

@@ -3,6 +3,7 @@
 pub mod app;
 pub mod authenticator;
 pub mod browser;
+pub mod film;
 pub mod head;
 pub mod open_form;
 pub mod s3;

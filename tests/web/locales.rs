@@ -8,8 +8,8 @@ use fluent_syntax::ast::{
 };
 
 /// What visitors and clients read. The pages of staff are in English.
-const TRANSLATED: [&str; 7] = [
-    "client", "dates", "errors", "openness", "public", "shared", "sharing",
+const TRANSLATED: [&str; 8] = [
+    "client", "dates", "errors", "openness", "public", "shared", "sharing", "video",
 ];
 /// Groups of these files that only staff read.
 const FOR_STAFF: [&str; 4] = [
@@ -150,8 +150,11 @@ fn a_choice_by_number_has_all_forms_of_its_language() {
 
 #[test]
 fn arabic_has_no_words_in_other_letters() {
-    // Grades and methods have the same names everywhere.
-    let same = regex::Regex::new(r"\b(I{1,3}|I?V|VI{0,2})a?\b|\bFU[TE]\b|\bCandor\b").unwrap();
+    // Grades, methods and formats have the same names everywhere.
+    let same = regex::Regex::new(
+        r"\b(I{1,3}|I?V|VI{0,2})a?\b|\bFU[TE]\b|\bCandor\b|\b(MP4|MOV|WebM|HEVC|HDR?|4K|iPhone)\b",
+    )
+    .unwrap();
     let latin = regex::Regex::new("[A-Za-z]").unwrap();
     for file in TRANSLATED {
         for (id, message) in messages("ar", file) {

@@ -24,7 +24,7 @@ pub struct Entry {
     pub values: HashMap<&'static str, String>,
     /// Weeks from the first picture to the last.
     pub weeks: i64,
-    /// Words of the client are public.
+    /// Words of the client, or what they say in a video, are public.
     pub spoke: bool,
     /// Folded words of all that the page says, each once.
     pub words: Vec<String>,
@@ -67,6 +67,7 @@ impl Entry {
             .and_then(|p| serde_json::from_str(&p.source).ok())
             .unwrap_or_default();
         let spoken = find("words").map(|p| p.source.as_str());
+        let filmed = find("video").and_then(|_| Some(snapshot.video.as_ref()?.words()));
         let mut entry = Self {
             story: story.id.clone(),
             published_at: story.published_at,
@@ -81,7 +82,7 @@ impl Entry {
                 .filter_map(|pair| pair.weeks())
                 .max()
                 .unwrap_or(0),
-            spoke: spoken.is_some(),
+            spoke: spoken.is_some() || filmed.is_some(),
             words: Vec::new(),
         };
         let labels = facts.iter().flat_map(|(name, value)| {
@@ -92,6 +93,7 @@ impl Entry {
             Some(snapshot.title.as_str()),
             Some(snapshot.narrative.as_str()),
             spoken,
+            filmed.as_deref(),
             find("name").map(|p| p.source.as_str()),
             snapshot.practitioner.as_deref(),
             snapshot.location.as_deref(),

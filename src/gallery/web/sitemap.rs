@@ -29,6 +29,19 @@ struct Place {
     address: String,
     /// Addresses of its pictures; none of what is only shown when asked for.
     pictures: Vec<String>,
+    film: Option<FilmListed>,
+}
+
+/// A video, with what video search asks for.
+#[derive(Serialize)]
+struct FilmListed {
+    address: String,
+    /// The picture of the story for previews: we make no picture of a video.
+    thumbnail: String,
+    title: String,
+    /// What is said in it.
+    description: String,
+    seconds: i32,
 }
 
 /// `/sitemap.xml`: where the parts are.
@@ -86,6 +99,7 @@ impl Place {
         Self {
             address,
             pictures: Vec::new(),
+            film: None,
         }
     }
 }
@@ -98,6 +112,13 @@ fn place(story: &PublicStory, link: impl Fn(String) -> String) -> Place {
             .filter(|stage| !stage.sensitive)
             .map(|stage| link(stage.picture.src.clone()))
             .collect(),
+        film: story.film_listed().map(|(film, picture)| FilmListed {
+            address: link(film.src.clone()),
+            thumbnail: link(picture.src.clone()),
+            title: story.title.clone(),
+            description: film.said(),
+            seconds: film.seconds,
+        }),
     }
 }
 

@@ -120,7 +120,7 @@ pub(in crate::gallery) fn story_page(
         aftercare: to_html(&treatment.aftercare),
         compare: compare(&story, path, asked),
         practitioner: practitioner(conn, row, &story)?,
-        told: Told::of(&story),
+        told: Told::or_filmed(&story),
         made: made(conn, &story)?,
         treatment,
         more,

@@ -53,8 +53,8 @@ pub async fn index(
         // A rating alone is no word.
         testimonials: stories
             .iter()
-            .filter_map(Told::of)
-            .filter(|told| told.words.is_some())
+            .filter_map(Told::or_filmed)
+            .filter(|told| told.words.is_some() || told.filmed)
             .collect(),
         all: display == Display::All,
         later,

@@ -111,6 +111,9 @@ pub(in crate::moderation) fn slips(
     );
     let words = snapshot.words.as_deref().unwrap_or_default();
     texts.push(("words", Told::Client, words));
+    let captions = snapshot.video.as_ref().map(|video| video.words());
+    let captions = captions.unwrap_or_default();
+    texts.push(("captions", Told::Client, captions.as_str()));
     let mut found: Vec<Slip> = Vec::new();
     for (field, told, text) in texts {
         for slip in profile.slips(field, told, text)? {

@@ -16,7 +16,7 @@ use crate::moderation::changes::{Change, changes};
 use crate::moderation::decision::Reason;
 use crate::moderation::gates::{Gate, Light};
 use crate::moderation::history::{PastDecision, history};
-use crate::moderation::review::{Review, review};
+use crate::moderation::review::{Review, VideoFacts, review};
 use crate::moderation::undoing::{Undoable, undoable};
 use crate::photos::{self, MeasuredPairs, Pair, PairAdvice};
 use crate::stories::{self, Snapshot, Story, StoryState};
@@ -41,6 +41,36 @@ struct ConsentShown {
     name: String,
 }
 
+/// The client's video, to be watched here.
+#[derive(Serialize)]
+struct VideoWatched {
+    id: String,
+    /// 0 while there is no file.
+    width: i32,
+    height: i32,
+    captions_at: String,
+    lines: Vec<(String, String)>,
+}
+
+impl VideoWatched {
+    fn of(facts: &VideoFacts) -> Self {
+        let id = facts.video.id.to_string();
+        let file = facts.file.as_ref();
+        let captions = file.and_then(|file| facts.video.captions_for(file));
+        let lines = captions.iter().flat_map(|captions| captions.lines());
+        Self {
+            width: file.map_or(0, |file| file.width),
+            height: file.map_or(0, |file| file.height),
+            lines: lines.map(|(time, text)| (time, text.to_owned())).collect(),
+            captions_at: match &captions {
+                Some(_) => format!("/staff/videos/{id}/video.vtt"),
+                None => String::new(),
+            },
+            id,
+        }
+    }
+}
+
 #[derive(Serialize)]
 pub struct DecisionPage {
     story: Story,
@@ -58,6 +88,7 @@ pub struct DecisionPage {
     advice: Vec<PairAdvice>,
     typical_result: String,
     words_granted: bool,
+    video: Option<VideoWatched>,
     facts_granted: Vec<String>,
     consent: Option<ConsentShown>,
     /// Someone disputes it: why, as was said.
@@ -166,6 +197,7 @@ fn put_together(
         advice: Vec::new(),
         typical_result: facts.typical_result,
         words_granted: facts.words_grant.is_some(),
+        video: facts.video.as_ref().map(VideoWatched::of),
         facts_granted: facts_granted(&grants),
         consent,
         lights,

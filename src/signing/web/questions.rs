@@ -15,6 +15,7 @@ use crate::signing::asking::Asking;
 use crate::signing::pictures::{Album, Beside, Shot, Version};
 use crate::signing::steps::Step;
 use crate::testimonials::{INCENTIVES, INSIDERS};
+use crate::videos::VideoFile;
 use crate::web::Refill;
 use crate::web::text::Texts;
 
@@ -61,6 +62,8 @@ pub struct Question {
     /// Nothing would be shown anywhere.
     nothing: bool,
     story: Preview,
+    /// The file to play the video from that is part of the story.
+    film: Option<VideoFile>,
     shown_sha256: String,
     until: NaiveDateTime,
     /// When that ends which a new signature would go on with.
@@ -120,6 +123,7 @@ pub(super) fn question(
         incentives: INCENTIVES.to_vec(),
         insiders: INSIDERS.to_vec(),
         nothing: chosen == 0 || answers.channels().is_empty(),
+        film: asking.video.as_ref().and_then(|(_, file)| file.clone()),
         story: preview(conn, asking, &album)?,
         shown_sha256: asking.shown_sha256(conn)?,
         until: consents::end_of(conn.now()?),

@@ -1,0 +1,2 @@
+DROP TABLE video_files;
+DROP TABLE videos;

@@ -1,0 +1,5 @@
+//! Videos over HTTP.
+
+pub(super) mod desk;
+pub(super) mod film;
+pub(super) mod media;
