@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::attention::Attention;
 use crate::config::Config;
+use crate::crowd::Crowd;
 use crate::db::Db;
 use crate::error::Error;
 use crate::mail::Mailer;
@@ -25,6 +26,8 @@ pub struct App {
     pub photo_memory: Arc<tokio::sync::Semaphore>,
     /// Turns at the bytes of files that arrive: all cores but one, which stays with the visitors.
     pub arriving: Arc<tokio::sync::Semaphore>,
+    /// Those who want a password hashed: each takes 46 MiB and tens of milliseconds.
+    pub hashing: Crowd,
     /// What people look at right now.
     pub attention: Attention,
 }
@@ -45,6 +48,7 @@ impl App {
             pages: Arc::new(Pages::load()?),
             photo_memory: Arc::new(tokio::sync::Semaphore::new(megabytes)),
             arriving: Arc::new(tokio::sync::Semaphore::new(cores.saturating_sub(1).max(1))),
+            hashing: Crowd::new(2, 32),
             attention: Attention::default(),
             config: Arc::new(config),
         })

@@ -87,6 +87,15 @@ impl Error {
         )
     }
 
+    /// So many seconds later it may be asked again.
+    pub fn retry_after(&self) -> Option<i64> {
+        match self {
+            Self::TooManyRequests { seconds } => Some(*seconds),
+            Self::Unavailable(_) => Some(10),
+            _ => None,
+        }
+    }
+
     /// The HTTP status of the answer.
     pub fn status(&self) -> u16 {
         match self {
@@ -132,6 +141,12 @@ impl From<diesel::result::Error> for Error {
                 if info.message().contains("database is locked") =>
             {
                 Self::Unavailable("database is locked".to_owned())
+            }
+            // PostgreSQL gave up waiting for a row that another transaction holds.
+            Diesel::DatabaseError(DatabaseErrorKind::Unknown, info)
+                if info.message().contains("due to lock timeout") =>
+            {
+                Self::Unavailable("database: a lock was not given".to_owned())
             }
             other => Self::Database(other),
         }

@@ -23,6 +23,8 @@ pub mod shelf;
 
 pub mod attention;
 
+pub mod crowd;
+
 pub mod storage;
 
 pub mod archive;

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use serde_json::json;
 
 use super::links::{UserLink, make_link};
-use super::password::{self, Passwords};
+use super::password;
 use super::queries::{self, fold_email};
 use super::roles::{grant, keep_an_admin};
 use super::session;
@@ -36,7 +36,7 @@ pub async fn create_first_admin(
     let mut errors = check_new(&new);
     password::check(&password, &mut errors);
     errors.check()?;
-    let hash = Passwords::hash(password).await?;
+    let hash = password::hash(app, password).await?;
     app.db
         .write(move |conn| {
             if queries::any_user(conn)? {

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use serde_json::json;
 
 use super::links::{UserLink, link_id, make_link, open_link, use_link};
-use super::password::{self, Passwords};
+use super::password;
 use super::signing_in::{SignedIn, admit};
 use super::user::User;
 use super::{queries, session};
@@ -52,7 +52,7 @@ pub async fn set_password(app: &App, token: &str, new: String) -> Result<SignedI
     let mut errors = FieldErrors::default();
     password::check(&new, &mut errors);
     errors.check()?;
-    let hash = Passwords::hash(new).await?;
+    let hash = password::hash(app, new).await?;
     let token = sha256(token.as_bytes());
     app.db
         .write(move |conn| {

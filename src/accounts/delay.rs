@@ -1,5 +1,7 @@
 //! The growing wait after failed sign-ins, by account and by address: never a permanent lock.
 
+use std::net::IpAddr;
+
 use chrono::{Duration, NaiveDateTime};
 use diesel::prelude::*;
 
@@ -7,6 +9,7 @@ use crate::db::Conn;
 use crate::db::schema::sign_in_delays as delays;
 use crate::error::Error;
 use crate::hash::sha256;
+use crate::web::client_address::household;
 
 /// Failures that cost nothing: people mistype.
 const FREE: i32 = 4;
@@ -16,6 +19,11 @@ const MEMORY: Duration = Duration::minutes(30);
 /// What is counted: an account or an address, as a hash.
 pub(super) fn key(kind: &str, value: &str) -> String {
     sha256(format!("{kind}:{value}").as_bytes())
+}
+
+/// An address; one of version 6 is counted with all of its network, or who has one would have a new one for each try.
+pub(super) fn key_of_address(kind: &str, address: IpAddr) -> String {
+    key(kind, &household(address).to_string())
 }
 
 /// # Errors

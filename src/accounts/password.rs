@@ -1,10 +1,9 @@
 //! Passwords: argon2id at OWASP's strength, a bounded number at once, never compared in the clear.
 
-use std::sync::{Arc, OnceLock};
-
 use argon2::password_hash::phc::PasswordHash;
 use argon2::{Algorithm, Argon2, Params, PasswordHasher, PasswordVerifier, Version};
 
+use crate::app::App;
 use crate::error::{Error, FieldErrors};
 
 /// Shortest and longest password, in characters.
@@ -30,63 +29,47 @@ const COMMON: &[&str] = &[
     "correcthorsebatterystaple",
 ];
 
-/// Hashes passwords, each for 46 MiB and tens of milliseconds: at most two at once.
-#[derive(Clone)]
-pub struct Passwords(Arc<tokio::sync::Semaphore>);
-
-impl Default for Passwords {
-    fn default() -> Self {
-        Self(Arc::new(tokio::sync::Semaphore::new(2)))
-    }
+/// The PHC text of a new hash.
+///
+/// # Errors
+/// `Unavailable` while too many want one; when there is no randomness or no memory.
+pub async fn hash(app: &App, password: String) -> Result<String, Error> {
+    run(app, move || hash_blocking(&password)).await?
 }
 
-/// All hashing of this process goes through one gate.
-fn gate() -> &'static Passwords {
-    static GATE: OnceLock<Passwords> = OnceLock::new();
-    GATE.get_or_init(Passwords::default)
+/// Whether `password` fits `hash`; without a hash it takes as long and says no (nobody learns who has an account).
+///
+/// # Errors
+/// `Unavailable` while too many want to know; when there is no memory.
+pub async fn verify(app: &App, password: String, hash: Option<String>) -> Result<bool, Error> {
+    run(app, move || {
+        let Some(hash) = hash else {
+            hash_blocking(&password)?;
+            return Ok(false);
+        };
+        let hash = PasswordHash::new(&hash)
+            .map_err(|e| Error::internal(format!("stored password hash: {e}")))?;
+        Ok(hasher()?
+            .verify_password(password.as_bytes(), &hash)
+            .is_ok())
+    })
+    .await?
 }
 
-impl Passwords {
-    /// The PHC text of a new hash.
-    ///
-    /// # Errors
-    /// When there is no randomness or no memory.
-    pub async fn hash(password: String) -> Result<String, Error> {
-        Self::run(move || hash_blocking(&password)).await?
-    }
-
-    /// Whether `password` fits `hash`; without a hash it takes as long and says no (nobody learns who has an account).
-    ///
-    /// # Errors
-    /// When there is no memory.
-    pub async fn verify(password: String, hash: Option<String>) -> Result<bool, Error> {
-        Self::run(move || {
-            let Some(hash) = hash else {
-                hash_blocking(&password)?;
-                return Ok(false);
-            };
-            let hash = PasswordHash::new(&hash)
-                .map_err(|e| Error::internal(format!("stored password hash: {e}")))?;
-            Ok(hasher()?
-                .verify_password(password.as_bytes(), &hash)
-                .is_ok())
-        })
-        .await?
-    }
-
-    async fn run<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Error> {
-        let _permit = gate()
-            .0
-            .acquire()
-            .await
-            .map_err(|e| Error::internal(e.to_string()))?;
-        tokio::task::spawn_blocking(work)
-            .await
-            .map_err(|e| Error::internal(format!("password thread: {e}")))
-    }
+async fn run<T: Send + 'static>(
+    app: &App,
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Result<T, Error> {
+    let admitted = app.hashing.admit().await?;
+    tokio::task::spawn_blocking(move || {
+        let _until_done = admitted;
+        work()
+    })
+    .await
+    .map_err(|e| Error::internal(format!("password thread: {e}")))
 }
 
-/// [`Passwords::hash`] on the command line.
+/// [`hash`] on the command line.
 ///
 /// # Errors
 /// When there is no randomness or no memory.

@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use serde_json::json;
 
 use super::delay;
-use super::password::Passwords;
+use super::password::verify;
 use super::queries::{self, fold_email};
 use super::second_factor;
 use super::session::{self, ActorSession};
@@ -44,7 +44,7 @@ pub async fn sign_in(
 ) -> Result<SignedIn, Error> {
     let keys = vec![
         delay::key("account", &fold_email(email)),
-        delay::key("address", &address.to_string()),
+        delay::key_of_address("address", address),
     ];
     let (email, check) = (email.to_owned(), keys.clone());
     let user = app
@@ -58,27 +58,27 @@ pub async fn sign_in(
         .as_ref()
         .filter(|user| user.disabled_at.is_none())
         .and_then(|user| user.password_hash.clone());
-    let fits = Passwords::verify(password, hash).await?;
+    let fits = verify(app, password, hash).await?;
     app.db
-        .write(move |conn| match (fits, user) {
-            (true, Some(user)) => {
-                delay::forgive(conn, &keys[0])?;
-                let step = admit(conn, &user.id)?;
-                if matches!(step, SignedIn::Session(_)) {
-                    audit::record(
-                        conn,
-                        &Doer::User(user.id.to_string()),
-                        "account.sign_in",
-                        &format!("user:{}", user.id),
-                        &json!({}),
-                    )?;
-                }
-                Ok(Some(step))
-            }
-            _ => {
+        .write(move |conn| {
+            // Of many tries at one moment only those count that would have counted one after the other.
+            delay::check(conn, &keys)?;
+            let Some(user) = user.filter(|_| fits) else {
                 delay::failed(conn, &keys)?;
-                Ok(None)
+                return Ok(None);
+            };
+            delay::forgive(conn, &keys[0])?;
+            let step = admit(conn, &user.id)?;
+            if matches!(step, SignedIn::Session(_)) {
+                audit::record(
+                    conn,
+                    &Doer::User(user.id.to_string()),
+                    "account.sign_in",
+                    &format!("user:{}", user.id),
+                    &json!({}),
+                )?;
             }
+            Ok(Some(step))
         })
         .await?
         .ok_or_else(|| Error::field("password", "sign-in-refused"))
@@ -102,9 +102,10 @@ pub(super) async fn knows_password(
             queries::user(conn, &id)
         })
         .await?;
-    let fits = Passwords::verify(password, user.password_hash).await?;
+    let fits = verify(app, password, user.password_hash).await?;
     app.db
         .write(move |conn| {
+            delay::check(conn, &keys)?;
             if fits {
                 delay::forgive(conn, &keys[0])
             } else {

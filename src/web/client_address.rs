@@ -1,6 +1,6 @@
 //! The address a request comes from, believing `X-Forwarded-For` only from the proxies that were named.
 
-use std::net::IpAddr;
+use std::net::{IpAddr, Ipv6Addr};
 
 use actix_web::HttpRequest;
 
@@ -26,4 +26,15 @@ pub fn client_address(config: &WebConfig, request: &HttpRequest) -> IpAddr {
         .rev()
         .find(|hop| !config.trusted_proxies.contains(hop))
         .unwrap_or(peer)
+}
+
+/// Whom an address stands for where something is counted: who has one address of version 6 has all of its network.
+pub fn household(address: IpAddr) -> IpAddr {
+    match address {
+        IpAddr::V6(v6) => match v6.to_ipv4_mapped() {
+            Some(v4) => IpAddr::V4(v4),
+            None => IpAddr::V6(Ipv6Addr::from(u128::from(v6) >> 64 << 64)),
+        },
+        v4 => v4,
+    }
 }

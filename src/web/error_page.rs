@@ -105,10 +105,9 @@ pub fn answer(request: &HttpRequest, error: &Error) -> HttpResponse {
     } else {
         as_json(request, error, &message)
     };
-    if let Error::TooManyRequests { seconds } = error
-        && let Ok(value) = HeaderValue::from_str(&seconds.to_string())
-    {
-        response.headers_mut().insert(RETRY_AFTER, value);
+    if let Some(seconds) = error.retry_after() {
+        let headers = response.headers_mut();
+        headers.insert(RETRY_AFTER, HeaderValue::from(seconds));
     }
     response
         .headers_mut()

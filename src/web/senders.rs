@@ -2,11 +2,12 @@
 //! minutes; nothing of it is written down.
 
 use std::collections::{HashMap, VecDeque};
-use std::net::{IpAddr, Ipv6Addr};
+use std::net::IpAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::{Duration, NaiveDateTime};
 
+use super::client_address::household;
 use crate::error::Error;
 
 /// So long a form counts.
@@ -62,17 +63,6 @@ impl Senders {
             lately.taken.pop_front();
         }
         lately.taken.push_back((now, nonce.to_owned()));
-    }
-}
-
-/// Who has one address of version 6 has all of its network.
-fn household(address: IpAddr) -> IpAddr {
-    match address {
-        IpAddr::V6(v6) => match v6.to_ipv4_mapped() {
-            Some(v4) => IpAddr::V4(v4),
-            None => IpAddr::V6(Ipv6Addr::from(u128::from(v6) >> 64 << 64)),
-        },
-        v4 => v4,
     }
 }
 

@@ -1,6 +1,7 @@
 //! The trust model's faults (F01–F22): what breaks, breaks closed, and nothing that was acknowledged is lost.
 
 mod arena;
+mod database;
 mod double;
 mod instances;
 mod kill;

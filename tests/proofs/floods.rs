@@ -3,7 +3,9 @@
 use std::io::{Read, Write};
 use std::net::TcpStream;
 
-use crate::support::studio::{Studio, photo};
+use futures_util::future::join_all;
+
+use crate::support::studio::{PASSWORD, Studio, photo};
 
 /// A connection that speaks by hand.
 fn open(studio: &Studio, head: &str) -> TcpStream {
@@ -125,4 +127,102 @@ async fn s32_photos_with_changed_bytes_are_developed_or_refused_and_the_site_liv
         assert!(stated, "{id}: {shown}");
     }
     studio.clinic.visitor().get("/").await.expect(200);
+}
+
+/// Sixty sign-ins at one moment: some are tried, the others told to come back, and the gallery is there for all of it.
+#[tokio::test]
+async fn s33_a_flood_of_sign_ins_is_sent_away_and_the_gallery_holds() {
+    let studio = Studio::open().await;
+    let visitor = studio.clinic.visitor();
+    let token = visitor.token().await;
+    let emails: Vec<_> = (0..60)
+        .map(|n| format!("someone{n}@studio.example"))
+        .collect();
+    let tries = emails.iter().map(async |email| {
+        let fields = [
+            ("form_token", token.as_str()),
+            ("email", email),
+            ("password", "not the password"),
+        ];
+        visitor.post_bare("/sign-in", &fields).await
+    });
+    let gallery = async {
+        for path in ["/", "/stories", "/treatments", "/find"] {
+            studio.clinic.visitor().get(path).await.expect(200);
+        }
+    };
+    let (told, ()) = tokio::join!(join_all(tries), gallery);
+    let mut tried = 0;
+    for page in told {
+        match page.status {
+            422 => tried += 1,
+            429 | 503 => assert!(page.header("retry-after").parse::<i64>().unwrap() > 0),
+            other => panic!("{other}"),
+        }
+    }
+    // Five, and on a slow machine those for whom the wait was over meanwhile.
+    assert!((1..12).contains(&tried), "{tried}");
+    // Who waits as long as they were told gets in.
+    let db = &studio.clinic.app.db;
+    db.set_clock_offset(chrono::Duration::minutes(6));
+    let right = [("email", "staff@studio.example"), ("password", PASSWORD)];
+    visitor.post("/sign-in", &right).await.expect(303);
+}
+
+/// Many guesses at one moment count as they would one after the other.
+#[tokio::test]
+async fn s38_guesses_at_one_moment_are_no_more_than_guesses_in_a_row() {
+    let studio = Studio::open().await;
+    let visitor = studio.clinic.visitor();
+    let token = visitor.token().await;
+    let guesses = (0..20).map(async |n| {
+        let guess = if n == 19 {
+            PASSWORD
+        } else {
+            "not the password"
+        };
+        let fields = [
+            ("form_token", token.as_str()),
+            ("email", "staff@studio.example"),
+            ("password", guess),
+        ];
+        visitor.post_bare("/sign-in", &fields).await.status
+    });
+    let told = join_all(guesses).await;
+    let tried = told.iter().filter(|status| **status == 422).count();
+    // Five, and on a slow machine those for whom the wait was over meanwhile: it doubles.
+    assert!(tried < 12, "{told:?}");
+    assert!(told.contains(&429), "{told:?}");
+}
+
+/// Two hundred searches at one moment, each for other words, some of them misspelled and long.
+#[tokio::test]
+async fn s33_a_flood_of_searches_is_sent_away_and_the_gallery_holds() {
+    let studio = Studio::open().await;
+    let (_, address) = studio.published("website").await;
+    studio
+        .admin
+        .post("/admin/clinic/api", &[])
+        .await
+        .expect(303);
+    let visitor = studio.clinic.visitor();
+    let media = visitor.get(&address).await.expect(200).media();
+    for list in ["/stories", "/api/v1/stories"] {
+        let searches = (0..200).map(|n| format!("{list}?q=crwon{n}+hairlnie{n}+scalpel"));
+        let searches: Vec<_> = searches.collect();
+        let told = join_all(searches.iter().map(async |path| visitor.get(path).await));
+        let gallery = async {
+            for path in ["/", "/stories", "/find", &address, &media[0]] {
+                studio.clinic.visitor().get(path).await.expect(200);
+            }
+        };
+        let (told, ()) = tokio::join!(told, gallery);
+        let answered = told.iter().filter(|page| page.status == 200).count();
+        assert!((1..200).contains(&answered), "{list}: {answered}");
+        for page in told.iter().filter(|page| page.status != 200) {
+            assert_eq!(page.status, 503, "{list}");
+            assert!(page.header("retry-after").parse::<i64>().unwrap() > 0);
+        }
+        visitor.get(&searches[0]).await.expect(200);
+    }
 }

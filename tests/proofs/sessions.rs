@@ -1,5 +1,6 @@
 //! Private links and sessions.
 
+use crate::support::app::{Options, TestApp};
 use crate::support::studio::{PASSWORD, Studio, answer_all};
 
 #[tokio::test]
@@ -258,6 +259,87 @@ async fn s43_failed_sign_ins_wait_longer_and_longer() {
         )
         .await
         .expect(303);
+}
+
+/// An account is one however its address is written, and so is the sender, whatever a header says of them.
+#[tokio::test]
+async fn s38_the_wait_is_not_shortened_by_another_spelling_or_another_sender() {
+    let studio = Studio::open().await;
+    let guess = async |email: &str, headers: &[(&str, &str)]| {
+        let visitor = studio.clinic.visitor();
+        let token = visitor.token().await;
+        let mut request = visitor.client.post(format!("{}/sign-in", visitor.url));
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let fields = [
+            ("form_token", token.as_str()),
+            ("email", email),
+            ("password", "not the password"),
+        ];
+        request
+            .form(&fields)
+            .send()
+            .await
+            .unwrap()
+            .status()
+            .as_u16()
+    };
+    for _ in 0..5 {
+        assert_eq!(guess("staff@studio.example", &[]).await, 422);
+    }
+    for email in [
+        "staff@studio.example",
+        "STAFF@studio.example",
+        "Staff@Studio.Example",
+        " staff@studio.example ",
+        "staff@studio.example\u{0}",
+        "nobody@studio.example",
+    ] {
+        for header in [
+            "x-forwarded-for",
+            "X-Real-IP",
+            "forwarded",
+            "x-client-ip",
+            "true-client-ip",
+        ] {
+            let told = guess(email, &[(header, "203.0.113.9"), (header, "198.51.100.1")]).await;
+            assert_eq!(told, 429, "{email} {header}");
+        }
+    }
+}
+
+/// Behind a proxy of ours each visitor has an address, and who has one network has one wait.
+#[tokio::test]
+async fn s38_an_address_of_version_6_is_counted_with_its_network() {
+    let studio = Studio::open().await;
+    let mut config = studio.clinic.config();
+    config.web.trusted_proxies = vec![std::net::IpAddr::from([127, 0, 0, 1])];
+    let beside = Options {
+        beside: Some(config),
+        ..Options::default()
+    };
+    let proxied = TestApp::start_with(beside).await;
+    let guess = async |sender: &str, account: u32| {
+        let visitor = proxied.visitor();
+        let token = visitor.token().await;
+        let request = visitor.client.post(format!("{}/sign-in", visitor.url));
+        let email = format!("someone{account}@studio.example");
+        let fields = [
+            ("form_token", token.as_str()),
+            ("email", &email),
+            ("password", "not the password"),
+        ];
+        let request = request.header("x-forwarded-for", sender).form(&fields);
+        request.send().await.unwrap().status().as_u16()
+    };
+    for n in 1..=5 {
+        assert_eq!(guess(&format!("2001:db8::{n}"), n).await, 422);
+    }
+    assert_eq!(guess("2001:db8::ffff:1", 6).await, 429);
+    assert_eq!(guess("2001:db8:0:1::1", 7).await, 422, "another network");
+    // What a visitor writes before our proxy writes is not believed.
+    assert_eq!(guess("2001:db8:0:2::1, 2001:db8::6", 8).await, 429);
 }
 
 /// G18: the words on the page are the client's, letter by letter, and staff have no field to type them in.

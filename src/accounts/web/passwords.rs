@@ -97,10 +97,8 @@ pub async fn create(
 ) -> Result<HttpResponse, Error> {
     form.only(&["email"])?;
     let email = form.text("email");
-    let keys = vec![delay::key(
-        "reset",
-        &client_address(&app.config.web, &request).to_string(),
-    )];
+    let sender = client_address(&app.config.web, &request);
+    let keys = vec![delay::key_of_address("reset", sender)];
     let (config, asked) = (app.config.clone(), email.clone());
     let found = app
         .db

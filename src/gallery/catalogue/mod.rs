@@ -6,6 +6,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use crate::app::App;
 use crate::clinic;
+use crate::crowd::{Admitted, Crowd};
 use crate::db::Epoch;
 use crate::error::Error;
 use crate::stories::Snapshot;
@@ -27,11 +28,22 @@ pub use index::{Index, Listed};
 pub use wish::{Sort, Wish};
 
 /// One for each instance, shared by its threads.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct Catalogue {
     kept: Arc<RwLock<Option<Kept>>>,
     /// Snapshots by approval: an approval never changes, so it is read once. Who holds it puts a catalogue together.
     known: Arc<tokio::sync::Mutex<HashMap<String, Arc<Snapshot>>>>,
+    searching: Crowd,
+}
+
+impl Default for Catalogue {
+    fn default() -> Self {
+        Self {
+            kept: Arc::default(),
+            known: Arc::default(),
+            searching: Crowd::new(2, 32),
+        }
+    }
 }
 
 /// A catalogue, and the epoch that it holds for.
@@ -67,6 +79,15 @@ impl Catalogue {
             *kept = Some((epoch, index.clone()));
         }
         Ok(index)
+    }
+
+    /// The turn of a list that was asked for in someone's own words: unlike the others none is kept, so that each costs as
+    /// much as the first. Hold it until the answer is made.
+    ///
+    /// # Errors
+    /// `Unavailable` while too many wait for theirs.
+    pub async fn turn(&self) -> Result<Admitted, Error> {
+        self.searching.admit().await
     }
 
     fn of(&self, epoch: Epoch) -> Option<Arc<Index>> {

@@ -55,6 +55,10 @@ pub async fn index(
     asked: Query<Asked>,
 ) -> Result<HttpResponse, Error> {
     let asked = asked.into_inner();
+    let _turn = match asked.is_empty() {
+        true => None,
+        false => Some(catalogue.turn().await?),
+    };
     let stories = catalogue.now(&app).await?;
     let texts = app.pages.texts_in(House::of(&request).language);
     let shown = app

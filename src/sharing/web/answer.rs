@@ -3,7 +3,7 @@
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{
-    ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_TYPE, HeaderName, HeaderValue,
+    ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_TYPE, HeaderName, HeaderValue, RETRY_AFTER,
 };
 use serde::Serialize;
 use serde_json::json;
@@ -100,7 +100,12 @@ pub fn problem(app: &App, error: &Error) -> HttpResponse {
         "status": status.as_u16(),
         "detail": app.pages.texts.get(detail),
     });
-    as_problem(status, &told)
+    let mut answer = as_problem(status, &told);
+    if let Some(seconds) = error.retry_after() {
+        let headers = answer.headers_mut();
+        headers.insert(RETRY_AFTER, HeaderValue::from(seconds));
+    }
+    answer
 }
 
 fn as_problem(status: StatusCode, told: &serde_json::Value) -> HttpResponse {

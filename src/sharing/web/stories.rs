@@ -27,12 +27,19 @@ pub async fn index(
     catalogue: Data<Catalogue>,
     request: HttpRequest,
 ) -> HttpResponse {
-    let stories = match catalogue.now(&app).await {
-        Ok(stories) => stories,
+    let query = request.query_string().to_owned();
+    let found = async {
+        let turn = match query.is_empty() {
+            true => None,
+            false => Some(catalogue.turn().await?),
+        };
+        Ok((catalogue.now(&app).await?, turn))
+    };
+    let (stories, _turn) = match found.await {
+        Ok(found) => found,
         Err(error) => return problem(&app, &error),
     };
     let room = Room::of(&app, &request);
-    let query = request.query_string().to_owned();
     read(&app, move |conn| list(conn, &stories, &room, &query)).await
 }
 
