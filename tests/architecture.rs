@@ -350,3 +350,23 @@ fn every_text_that_is_asked_for_exists() {
     }
     assert!(missing.is_empty(), "texts are missing: {missing:#?}");
 }
+
+/// What ends, and what comes first, is a matter of the database's clock: the clock of a machine may be wrong, and that of two
+/// machines differs. Its own clock tells a machine how old a file is that it finds, and whether it agrees with the database.
+#[test]
+fn f14_the_clock_of_the_machine_decides_nothing() {
+    let names = [
+        "commands/doctor.rs",
+        "mail/folder.rs",
+        "photos/sweep.rs",
+        "storage/bucket.rs",
+        "storage/local.rs",
+    ];
+    for word in ["Utc::now", "Local::now", "SystemTime::now"] {
+        nowhere_but(word, |name| names.contains(&name));
+    }
+    let sql = ["CURRENT_TIMESTAMP", "clock_timestamp", "'now'"];
+    for word in sql {
+        nowhere_but(word, |name| name == "db/connection.rs");
+    }
+}

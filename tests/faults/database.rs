@@ -1,19 +1,17 @@
-//! F10, F14, F18: the database is held by someone else, has no connection left, or loses them; photos take all there is. What
-//! can't be done is said, nothing is half done, and afterwards everything works again by itself.
+//! F10: the database is held by someone else, has no connection left, or loses them. What can't be done is said, nothing is
+//! half done, and afterwards everything works again by itself.
 
 use std::sync::mpsc;
 
 use candor::config::DatabaseConfig;
 use candor::db::DbConnection;
-use candor::jobs::Worker;
-use candor::server;
 use diesel::connection::SimpleConnection;
 use diesel::pg::PgConnection;
 use diesel::prelude::*;
 use diesel::sqlite::SqliteConnection;
 
 use super::support::assert_sound;
-use crate::support::studio::{Studio, sized_photo};
+use crate::support::studio::Studio;
 
 /// Someone else's connection to the studio's database.
 fn beside(studio: &Studio) -> DbConnection {
@@ -130,29 +128,4 @@ fn pid(conn: &mut candor::db::Conn) -> i32 {
             asked.get_result::<Pid>(conn).unwrap().pid
         }
     }
-}
-
-/// While photos are developed visitors are answered.
-#[tokio::test(flavor = "multi_thread")]
-async fn f18_while_photos_are_developed_the_site_answers() {
-    let studio = Studio::open().await;
-    let (_, address) = studio.published("website").await;
-    for seed in 50..53 {
-        studio
-            .upload("fresh", "2026-03-01", sized_photo(seed, 2600, 1900))
-            .await;
-    }
-    let app = studio.clinic.app.clone();
-    let work = tokio::spawn(async move { Worker::new(app, server::jobs()).drain().await });
-    let (visitor, mut answered) = (studio.clinic.visitor(), 0);
-    let media = visitor.get(&address).await.expect(200).media();
-    while !work.is_finished() {
-        for path in ["/", "/stories?q=crown", &address, &media[0], "/sign-in"] {
-            visitor.get(path).await.expect(200);
-            answered += usize::from(!work.is_finished());
-        }
-    }
-    work.await.unwrap().unwrap();
-    assert!(answered > 5, "{answered}");
-    studio.clinic.drain().await;
 }

@@ -5,14 +5,6 @@ use diesel::prelude::*;
 
 use crate::support::studio::{Studio, answer_all, value};
 
-/// Changes a row behind the program's back.
-async fn sql(studio: &Studio, text: &str) {
-    let statement = text.to_owned();
-    let write = move |conn: &mut Conn| Ok(diesel::sql_query(statement).execute(&mut **conn)?);
-    let changed = studio.clinic.app.db.write(write).await.unwrap();
-    assert!(changed > 0, "{text}");
-}
-
 async fn mode(studio: &Studio, mode: &str) {
     let fields = [("mode", mode)];
     let path = "/admin/profile/display";
@@ -170,7 +162,9 @@ async fn g20_what_visitors_are_told_of_the_selection_is_true() {
         .expect(303);
     mode(&studio, "all").await;
     // A reason of the list is about something else than what the client thinks; this one is none.
-    sql(&studio, "UPDATE decisions SET reasons = '[\"unkind\"]'").await;
+    studio
+        .sql("UPDATE decisions SET reasons = '[\"unkind\"]'")
+        .await;
     let story = studio.submit().await;
     let told = studio
         .decide(&story, "approve", &[])
@@ -191,11 +185,9 @@ async fn g20_what_visitors_are_told_of_the_selection_is_true() {
         words.contains("A selection:") && !words.contains("AggregateRating"),
         "{words}"
     );
-    sql(
-        &studio,
-        "UPDATE decisions SET reasons = '[\"photo-unclear\"]' WHERE verdict <> 'approve'",
-    )
-    .await;
+    studio
+        .sql("UPDATE decisions SET reasons = '[\"photo-unclear\"]' WHERE verdict <> 'approve'")
+        .await;
     mode(&studio, "all").await;
     let words = studio
         .clinic
@@ -214,7 +206,9 @@ async fn g20_what_visitors_are_told_of_the_selection_is_true() {
 async fn g09_nothing_is_given_for_a_consent_where_the_profile_allows_nothing() {
     let studio = Studio::open().await;
     studio.signed("website").await;
-    sql(&studio, "UPDATE testimonials SET incentive = 'discount'").await;
+    studio
+        .sql("UPDATE testimonials SET incentive = 'discount'")
+        .await;
     let story = studio.submit().await;
     choose(&studio, "eu").await;
     let told = studio
@@ -235,7 +229,7 @@ async fn g21_a_yes_holds_no_longer_than_the_profile_allows() {
     let now = studio.clinic.app.db.read(|conn| conn.now()).await.unwrap();
     let far = (now + chrono::Months::new(40)).format("%Y-%m-%d %H:%M:%S");
     let far = format!("UPDATE consents SET expires_at = '{far}'");
-    sql(&studio, &far).await;
+    studio.sql(&far).await;
     let story = studio.submit().await;
     let page = format!("/moderation/stories/{story}");
     assert!(!failed(&studio.moderator.get(&page).await.text(), "G21"));
@@ -251,11 +245,9 @@ async fn g21_a_yes_holds_no_longer_than_the_profile_allows() {
 #[tokio::test]
 async fn g21_in_australia_words_about_registered_practitioners_are_left_out() {
     let studio = Studio::open().await;
-    sql(
-        &studio,
-        "UPDATE practitioners SET registration = 'MED0001234567'",
-    )
-    .await;
+    studio
+        .sql("UPDATE practitioners SET registration = 'MED0001234567'")
+        .await;
     choose(&studio, "au").await;
     let words = "I look in the mirror again.";
     let story = handed_over(&studio, "Two sessions.", Some(words)).await;

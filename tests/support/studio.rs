@@ -294,6 +294,44 @@ impl Studio {
         self.moderator.post(&path, &fields).await
     }
 
+    /// The ids of the gates that a moderator sees open.
+    pub async fn open_gates(&self, story: &str) -> Vec<String> {
+        let path = format!("/moderation/stories/{story}");
+        let text = self.moderator.get(&path).await.expect(200).text();
+        let open = text
+            .split("<li class=\"open\"><span class=\"hint\">")
+            .skip(1);
+        let mut ids: Vec<_> = open.map(|rest| rest[..3].to_owned()).collect();
+        ids.sort();
+        ids
+    }
+
+    /// Does something in a transaction of which nothing stays.
+    pub async fn imagine<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut candor::db::Conn) -> T + Send + 'static,
+    ) -> T {
+        let (tell, told) = std::sync::mpsc::channel();
+        let write = move |conn: &mut candor::db::Conn| {
+            let _ = tell.send(work(conn));
+            Err::<(), _>(candor::error::Error::Conflict)
+        };
+        let undone = self.clinic.app.db.write(write).await;
+        assert!(undone.is_err());
+        told.recv().unwrap()
+    }
+
+    /// Changes rows behind the program's back.
+    pub async fn sql(&self, text: &str) {
+        let statement = text.to_owned();
+        let write = move |conn: &mut candor::db::Conn| {
+            let query = diesel::sql_query(statement);
+            Ok(diesel::RunQueryDsl::execute(query, &mut **conn)?)
+        };
+        let changed = self.clinic.app.db.write(write).await.unwrap();
+        assert!(changed > 0, "{text}");
+    }
+
     /// From nothing to a public story. Gives the client's phone and the story's address.
     pub async fn published(&self, place: &str) -> (Browser, String) {
         let phone = self.signed(place).await;
