@@ -13,7 +13,8 @@ use crate::jobs::Registry;
 use crate::web::error_page::error_pages;
 use crate::web::kept::{self, KeptPages};
 use crate::web::nowhere::nowhere;
-use crate::web::{Routes, Senders, Visit, Who, assets, design, flash, headers};
+use crate::web::visit::Jar;
+use crate::web::{Routes, Senders, Visit, Who, assets, design, flash, headers, prefix};
 use crate::{
     accounts, audit, cases, clients, clinic, consents, db, desk, enquiries, evidence,
     external_uses, gallery, moderation, photos, reports, sharing, signing, upkeep, videos,
@@ -104,6 +105,7 @@ pub fn bind(app: App) -> std::io::Result<(actix_web::dev::Server, std::net::Sock
             // What lies in memory and is the same for all is answered out here.
             .wrap(from_fn(kept::serve))
             .wrap(from_fn(photos::serve_small))
+            .wrap(from_fn(prefix::serve))
             .configure(|config| routes().mount(config))
             .default_service(web::to(|| async {
                 Err::<HttpResponse, _>(Error::NotFound)
@@ -155,12 +157,13 @@ async fn begin(
     request: ServiceRequest,
     next: Next<BoxBody>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
-    let secure = request
+    let jar = request
         .app_data::<web::Data<App>>()
-        .is_some_and(|app| app.config.web.is_https());
+        .map(|app| Jar::of(&app.config.web))
+        .unwrap_or_default();
     let read = |name: &str| {
         request
-            .cookie(&crate::web::visit::cookie_name(name, secure))
+            .cookie(&jar.name(name))
             .map(|cookie| cookie.value().to_owned())
     };
     let seed =
@@ -171,7 +174,8 @@ async fn begin(
         .get::<tracing_actix_web::RequestId>()
         .map(ToString::to_string)
         .unwrap_or_default();
-    let visit = Visit::begin(seed, message, secure, request_id);
+    let secure = jar.secure;
+    let visit = Visit::begin(seed, message, jar, request_id);
     request.extensions_mut().insert(visit.clone());
     let mut response = next.call(request).await?;
     for cookie in visit.cookies() {

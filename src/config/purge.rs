@@ -59,12 +59,10 @@ pub(super) fn purge(given: &Given, base: &Url) -> Result<Option<PurgeConfig>, Co
     };
     let check = match given.get("CANDOR_PURGE_CHECK_URL") {
         None => Some(base.clone()),
-        Some(value) => Url::parse(value)
-            .ok()
-            .filter(|url| matches!(url.scheme(), "http" | "https") && url.path() == "/"),
+        Some(value) => Url::parse(value).ok().filter(super::web::is_place),
     };
     let Some(check) = check else {
-        return refuse("CANDOR_PURGE_CHECK_URL: expected https://host without a path");
+        return refuse("CANDOR_PURGE_CHECK_URL: expected https://host or https://host/path");
     };
     Ok(Some(PurgeConfig {
         url,

@@ -10,7 +10,7 @@ use super::given::{ConfigError, Given, refuse};
 #[derive(Debug, Clone)]
 pub struct WebConfig {
     pub listen: SocketAddr,
-    /// Scheme, host and port of every link that is sent or printed; the `Host` header is never used.
+    /// Scheme, host, port and path of every link that is sent or printed; the `Host` header is never used.
     pub base_url: Url,
     /// Addresses of proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<IpAddr>,
@@ -24,10 +24,26 @@ impl WebConfig {
         self.base_url.scheme() == "https"
     }
 
+    /// The path that the site lives below, such as `/results`; empty when it has a name of its own.
+    pub fn prefix(&self) -> &str {
+        self.base_url.path().trim_end_matches('/')
+    }
+
     /// An absolute link to `path`, which begins with a slash.
     pub fn link(&self, path: &str) -> String {
         format!("{}{path}", self.base_url.as_str().trim_end_matches('/'))
     }
+}
+
+/// Whether pages can live there: a host, and maybe a path of plain words.
+pub(super) fn is_place(url: &Url) -> bool {
+    let plain = |c: u8| c.is_ascii_alphanumeric() || matches!(c, b'-' | b'_' | b'.' | b'~');
+    let path = url.path().trim_end_matches('/');
+    let mut words = path.split('/').skip(1);
+    matches!(url.scheme(), "http" | "https")
+        && url.query().is_none()
+        && url.fragment().is_none()
+        && words.all(|word| !word.is_empty() && word.bytes().all(plain))
 }
 
 pub(super) fn web(given: &Given) -> Result<WebConfig, ConfigError> {
@@ -40,11 +56,9 @@ pub(super) fn web(given: &Given) -> Result<WebConfig, ConfigError> {
         None => format!("http://{listen}"),
         Some(value) => value.to_owned(),
     };
-    let base_url = Url::parse(&base_url)
-        .ok()
-        .filter(|url| matches!(url.scheme(), "http" | "https") && url.path() == "/");
+    let base_url = Url::parse(&base_url).ok().filter(is_place);
     let Some(base_url) = base_url else {
-        return refuse("CANDOR_BASE_URL: expected http://host or https://host without a path");
+        return refuse("CANDOR_BASE_URL: expected https://host or https://host/path");
     };
     let mut trusted_proxies = Vec::new();
     for part in given

@@ -69,8 +69,9 @@ async fn still_there(purge: &PurgeConfig, came_down: &[Address]) -> Result<usize
 
 /// Where visitors find them.
 fn urls<'a>(purge: &PurgeConfig, addresses: impl Iterator<Item = &'a Address>) -> Vec<Url> {
+    let place = purge.check.as_str().trim_end_matches('/');
     addresses
-        .filter_map(|one| purge.check.join(&one.path).ok())
+        .filter_map(|one| Url::parse(&format!("{place}{}", one.path)).ok())
         .collect()
 }
 

@@ -24,7 +24,7 @@ pub(super) fn apart(markdown: &str) -> (String, Vec<String>) {
     (text.join("\n"), slugs)
 }
 
-/// `/stories/crown-1a2b`, or the same with the site before it, and nothing else.
+/// `/stories/crown-1a2b`, or the same with the site before it (and the path that it lives below), and nothing else.
 fn slug(line: &str) -> Option<&str> {
     let line = line.trim();
     let line = line.strip_prefix('<').unwrap_or(line);
@@ -32,7 +32,9 @@ fn slug(line: &str) -> Option<&str> {
     let start = line.find(PATH)?;
     let (site, slug) = (&line[..start], &line[start + PATH.len()..]);
     let is_site = site.is_empty()
-        || (site.starts_with("http") && site.matches('/').count() == 2 && !site.contains(' '));
+        || (site.starts_with("http")
+            && (2..=3).contains(&site.matches('/').count())
+            && !site.contains(' '));
     let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
     (is_site && !slug.is_empty() && slug.bytes().all(plain)).then_some(slug)
 }
@@ -70,5 +72,7 @@ mod tests {
             assert_eq!(slug(line), None, "{line}");
         }
         assert_eq!(slug(" </stories/a-1> "), Some("a-1"));
+        let below = "https://studio.example/results/stories/a-1";
+        assert_eq!(slug(below), Some("a-1"));
     }
 }

@@ -21,8 +21,9 @@ impl Shown {
         if url.origin() != base.origin() || !bare {
             return None;
         }
+        let prefix = base.path().trim_end_matches('/');
         let mut query = url.query_pairs();
-        match url.path() {
+        match url.path().strip_prefix(prefix)? {
             "/stories" => match (query.next(), query.next()) {
                 (None, _) => Some(Self::Gallery(None)),
                 (Some((name, slug)), None) if name == "treatment" && is_slug(&slug) => {
@@ -48,6 +49,22 @@ fn is_slug(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn s24_what_lies_beside_our_path_is_not_ours() {
+        let base = Url::parse("https://studio.example/results").unwrap();
+        let at = |address: &str| Shown::at(&base, address);
+        let story = Some(Shown::Story("a-crown".to_owned()));
+        assert_eq!(at("https://studio.example/results/stories/a-crown"), story);
+        for address in [
+            "https://studio.example/stories/a-crown",
+            "https://studio.example/results",
+            "https://studio.example/resultsx/stories",
+            "https://studio.example/results/../stories",
+        ] {
+            assert_eq!(at(address), None, "{address}");
+        }
+    }
 
     #[test]
     fn s24_only_our_own_addresses_have_frames() {

@@ -25,6 +25,7 @@ pub mod pages;
 pub mod paging;
 mod patience;
 pub mod policy;
+pub mod prefix;
 pub mod qr;
 pub mod ranges;
 pub mod routes;

@@ -10,7 +10,7 @@ use tera::{Context, Tera};
 
 use super::language::Language;
 use super::text::Texts;
-use super::{House, Visit, csrf, speech};
+use super::{House, Visit, csrf, prefix, speech};
 use crate::app::App;
 use crate::error::Error;
 
@@ -293,6 +293,7 @@ fn rendered<P: Serialize>(
     let mut context = Context::from_serialize(page)?;
     context.insert("frame", frame);
     let body = app.pages.tera(frame.language).render(template, &context)?;
+    let body = prefix::addressed(app.config.web.prefix(), body);
     Ok(HttpResponse::build(status)
         .insert_header((CONTENT_TYPE, "text/html; charset=utf-8"))
         .insert_header((CACHE_CONTROL, "no-store"))

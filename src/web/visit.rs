@@ -9,6 +9,7 @@ use actix_web::{FromRequest, HttpMessage, HttpRequest};
 use serde::Serialize;
 
 use super::language::Language;
+use crate::config::WebConfig;
 
 /// The person named in the page's frame.
 #[derive(Debug, Clone, Serialize, Default)]
@@ -37,7 +38,7 @@ struct Inner {
     client_link: Cell<bool>,
     /// What a client is spoken to in.
     language: Cell<Option<Language>>,
-    secure: Cell<bool>,
+    jar: RefCell<Jar>,
     request_id: RefCell<String>,
 }
 
@@ -45,13 +46,13 @@ impl Visit {
     pub fn begin(
         seed: Option<String>,
         flash: Option<String>,
-        secure: bool,
+        jar: Jar,
         request_id: String,
     ) -> Self {
         let visit = Self::default();
         *visit.0.seed.borrow_mut() = seed;
         *visit.0.flash.borrow_mut() = flash;
-        visit.0.secure.set(secure);
+        *visit.0.jar.borrow_mut() = jar;
         *visit.0.request_id.borrow_mut() = request_id;
         visit
     }
@@ -136,12 +137,13 @@ impl Visit {
         cookies
     }
 
-    /// A cookie for the whole site that scripts can't read; `__Host-` where the base URL is HTTPS.
+    /// A cookie for the whole site that scripts can't read.
     pub fn cookie(&self, name: &str, value: String, same_site: SameSite) -> Cookie<'static> {
-        Cookie::build(self.cookie_name(name), value)
-            .path("/")
+        let jar = self.0.jar.borrow();
+        Cookie::build(jar.name(name), value)
+            .path(jar.path().to_owned())
             .http_only(true)
-            .secure(self.0.secure.get())
+            .secure(jar.secure)
             .same_site(same_site)
             .finish()
     }
@@ -154,7 +156,7 @@ impl Visit {
     }
 
     pub fn cookie_name(&self, name: &str) -> String {
-        cookie_name(name, self.0.secure.get())
+        self.0.jar.borrow().name(name)
     }
 
     /// The value of one of our cookies.
@@ -165,12 +167,36 @@ impl Visit {
     }
 }
 
-/// The full name of one of our cookies.
-pub fn cookie_name(name: &str, secure: bool) -> String {
-    if secure {
-        format!("__Host-{name}")
-    } else {
-        format!("candor-{name}")
+/// Where our cookies live, and what they are called there.
+#[derive(Debug, Clone, Default)]
+pub struct Jar {
+    pub secure: bool,
+    /// What the site lives below; empty when it has a name of its own.
+    pub prefix: String,
+}
+
+impl Jar {
+    pub fn of(web: &WebConfig) -> Self {
+        Self {
+            secure: web.is_https(),
+            prefix: web.prefix().to_owned(),
+        }
+    }
+
+    /// `__Host-` where the base URL is HTTPS; such a cookie is for a whole host, so below a path it is `__Secure-`.
+    pub fn name(&self, name: &str) -> String {
+        match (self.secure, self.prefix.is_empty()) {
+            (true, true) => format!("__Host-{name}"),
+            (true, false) => format!("__Secure-candor-{name}"),
+            (false, _) => format!("candor-{name}"),
+        }
+    }
+
+    fn path(&self) -> &str {
+        match self.prefix.as_str() {
+            "" => "/",
+            prefix => prefix,
+        }
     }
 }
 
@@ -180,5 +206,29 @@ impl FromRequest for Visit {
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         std::future::ready(Ok(Self::of(request)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn s39_below_a_path_cookies_are_for_that_path_alone() {
+        let cookie = |secure: bool, prefix: &str| {
+            let prefix = prefix.to_owned();
+            let visit = Visit::begin(None, None, Jar { secure, prefix }, String::new());
+            visit
+                .cookie("session", "x".to_owned(), SameSite::Lax)
+                .to_string()
+        };
+        assert_eq!(
+            cookie(true, ""),
+            "__Host-session=x; HttpOnly; SameSite=Lax; Secure; Path=/"
+        );
+        assert_eq!(
+            cookie(true, "/results"),
+            "__Secure-candor-session=x; HttpOnly; SameSite=Lax; Secure; Path=/results"
+        );
     }
 }

@@ -119,7 +119,7 @@ async function decide(event) {
     const loaded = (await ahead)?.main;
     if (answer.redirected && loaded) reuse(loaded, page.main);
     show(page, answer.redirected);
-  } else if (new URL(answer.url).pathname === '/moderation') {
+  } else if (new URL(answer.url).pathname.endsWith('moderation')) {
     // No story is left.
     location.assign(answer.url);
   } else {

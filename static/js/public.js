@@ -26,7 +26,7 @@ function keep(list) {
 }
 
 /** @param {string[]} list */
-const address = (list) => (list.length ? `/shortlist?s=${list.join(',')}` : '/shortlist');
+const query = (list) => (list.length ? `?s=${list.join(',')}` : '');
 
 /** On a story: a link to the list with it, which becomes a button that keeps it. */
 class ShortListAdd extends HTMLElement {
@@ -43,7 +43,7 @@ class ShortListAdd extends HTMLElement {
       button.textContent = (is ? this.dataset.drop : this.dataset.keep) ?? '';
       if (link) {
         link.hidden = list.length === 0;
-        link.href = address(list);
+        link.search = query(list);
         link.textContent = `${this.dataset.list} (${list.length})`;
       }
     };
@@ -63,7 +63,7 @@ class ShortList extends HTMLElement {
   connectedCallback() {
     const shown = new URL(location.href).searchParams.get('s');
     if (shown === null && kept().length) {
-      location.replace(address(kept()));
+      location.replace(location.pathname + query(kept()));
       return;
     }
     for (const link of this.querySelectorAll('.tray-drop a')) {

@@ -32,6 +32,8 @@ class Queue {
   /** @param {HTMLFormElement} form @param {HTMLElement} shown @param {HTMLInputElement} input @param {() => Promise<void>} refresh @param {import("./photo-progress.js").Progress} progress */
   constructor(form, shown, input, refresh, progress) {
     this.form = form;
+    /** Where staff's pages live, seen from /staff/cases/…/photos. */
+    this.staff = new URL("../..", form.action).pathname;
     this.shown = shown;
     this.refresh = refresh;
     this.progress = progress;
@@ -151,13 +153,13 @@ class Queue {
     }
     entry.photo = one.photo ?? undefined;
     if (one.code === "photo-duplicate") {
-      return this.say(entry, "duplicate", one.message, one.photo ? [[`/staff/photos/${one.photo}`, this.word("open")]] : []);
+      return this.say(entry, "duplicate", one.message, one.photo ? [[`${this.staff}photos/${one.photo}`, this.word("open")]] : []);
     }
     if (one.status >= 300) {
       entry.again = one.status >= 500 || one.status === 408;
       return this.say(entry, "failed", one.message);
     }
-    entry.line.dataset.other = one.case ? `/staff/cases/${one.case}/photos` : "";
+    entry.line.dataset.other = one.case ? `${this.staff}cases/${one.case}/photos` : "";
     this.say(entry, "processing", this.word("processing"));
     this.progress.follow();
   }
@@ -180,10 +182,10 @@ class Queue {
   ready(entry, double) {
     const { other } = entry.line.dataset;
     /** @type {[string, string][]} */
-    const links = [[`/staff/photos/${entry.photo}`, this.word("open")]];
+    const links = [[`${this.staff}photos/${entry.photo}`, this.word("open")]];
     if (other) links.push([other, this.word("other")]);
     if (other || !double) return this.say(entry, "ready", this.word(other ? "readyAlso" : "ready"), links);
-    links.push([double.here ? `/staff/photos/${double.photo}` : `/staff/cases/${double.case}/photos#photo-${double.photo}`, this.word("doubleOpen")]);
+    links.push([double.here ? `${this.staff}photos/${double.photo}` : `${this.staff}cases/${double.case}/photos#photo-${double.photo}`, this.word("doubleOpen")]);
     this.say(entry, "ready", `${this.word("ready")}. ${this.word(double.here ? "doubleHere" : "doubleCase")}`, links);
   }
 

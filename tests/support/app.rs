@@ -33,6 +33,8 @@ pub struct Options {
     pub embedded: bool,
     /// WebP is made too.
     pub webp: bool,
+    /// The site lives below this path; empty for a name of its own.
+    pub prefix: &'static str,
 }
 
 impl TestApp {
@@ -51,6 +53,9 @@ impl TestApp {
             config.ledger = before.ledger;
         }
         config.jobs.webp = options.webp;
+        if !options.prefix.is_empty() {
+            config.web.base_url.set_path(options.prefix);
+        }
         if options.without_mail {
             config.mail = MailConfig::None;
         }
@@ -177,12 +182,13 @@ fn with_prefix(config: &StorageConfig, own: &str) -> StorageConfig {
 /// The server lives on a thread of its own with its own runtime.
 async fn serve(config: Config) -> (App, String, actix_web::dev::ServerHandle) {
     let (sender, receiver) = tokio::sync::oneshot::channel();
+    let prefix = config.web.prefix().to_owned();
     std::thread::spawn(move || {
         actix_web::rt::System::new().block_on(async move {
             let app = App::build(config).unwrap();
             db::migrate(&app.db).unwrap();
             let (server, address) = server::bind(app.clone()).unwrap();
-            let _ = sender.send((app, format!("http://{address}"), server.handle()));
+            let _ = sender.send((app, format!("http://{address}{prefix}"), server.handle()));
             let _ = server.await;
         });
     });

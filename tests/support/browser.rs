@@ -97,6 +97,15 @@ impl Browser {
         }
     }
 
+    /// Where a path is; one that came from an answer may begin with what the site lives below.
+    pub fn address(&self, path: &str) -> String {
+        let origin = reqwest::Url::parse(&self.url).unwrap();
+        let prefix = origin.path().trim_end_matches('/').to_owned();
+        let inside = path.strip_prefix(&prefix).filter(|_| !prefix.is_empty());
+        let path = inside.filter(|rest| rest.starts_with('/')).unwrap_or(path);
+        format!("{}{path}", self.url)
+    }
+
     pub async fn get(&self, path: &str) -> Page {
         self.get_with(path, &[]).await
     }
@@ -115,7 +124,7 @@ impl Browser {
     }
 
     pub async fn get_with(&self, path: &str, headers: &[(&str, &str)]) -> Page {
-        let mut request = self.client.get(format!("{}{path}", self.url));
+        let mut request = self.client.get(self.address(path));
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
@@ -145,7 +154,7 @@ impl Browser {
     pub async fn post_bare(&self, path: &str, fields: &[(&str, &str)]) -> Page {
         page(
             self.client
-                .post(format!("{}{path}", self.url))
+                .post(self.address(path))
                 .form(fields)
                 .send()
                 .await
@@ -171,7 +180,7 @@ impl Browser {
         }
         let request = self
             .client
-            .post(format!("{}{path}", self.url))
+            .post(self.address(path))
             .header("accept", "application/json");
         page(request.multipart(form).send().await.unwrap()).await
     }
@@ -197,7 +206,7 @@ impl Browser {
         let first = futures_util::stream::iter([Ok(bytes::Bytes::from(begin))]);
         let request = self
             .client
-            .post(format!("{}{path}", self.url))
+            .post(self.address(path))
             .header("content-type", content_type)
             .body(reqwest::Body::wrap_stream(first.chain(parts)));
         let answer = match request.send().await {

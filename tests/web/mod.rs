@@ -2,6 +2,7 @@
 
 mod api;
 mod asking;
+mod below;
 mod clinic;
 mod embeds;
 mod feeds;

@@ -31,10 +31,12 @@ pub async fn show(app: Data<App>) -> HttpResponse {
         .map(|name| format!("User-agent: {name}\n"))
         .concat();
     let sitemap = app.config.web.link("/sitemap.xml");
+    // Below a path nobody asks for this file: the lines are there to be copied into that of the site around us.
+    let at = app.config.web.prefix();
     HttpResponse::Ok()
         .insert_header((CONTENT_TYPE, "text/plain; charset=utf-8"))
         .body(format!(
-            "User-agent: *\nDisallow: /staff\nDisallow: /moderation\nDisallow: /admin\nDisallow: /c/\n\n\
-             {collectors}Disallow: /\n\nSitemap: {sitemap}\n"
+            "User-agent: *\nDisallow: {at}/staff\nDisallow: {at}/moderation\nDisallow: {at}/admin\nDisallow: {at}/c/\n\n\
+             {collectors}Disallow: {at}/\n\nSitemap: {sitemap}\n"
         ))
 }

@@ -4,9 +4,9 @@ import { newPage } from './pages.mjs';
 import { startCandor } from './candor.mjs';
 
 /** Starts the demo, by default a small one (`candor demo --few`), and gives the server with what its guide says: `guide.invite`, `.manage`, `.withdrawn`, `.password`, `.team`. */
-export async function startDemo(command = ['demo', '--few']) {
+export async function startDemo(command = ['demo', '--few'], env = {}) {
   // A folder of a demo made before is quicker while one works on pages.
-  const server = await startCandor({ command, patience: 600_000, dataDir: process.env.CANDOR_DEMO_DATA });
+  const server = await startCandor({ command, env, patience: 600_000, dataDir: process.env.CANDOR_DEMO_DATA });
   const said = server.logs;
   const address = (pattern) => said.match(pattern)?.[1] ?? assert.fail(`the guide does not say ${pattern}:\n${said}`);
   const guide = {
