@@ -35,6 +35,20 @@ pub fn written(number: f64, language: Language) -> String {
     text
 }
 
+/// A number with the same plural form that the library's rules know it by. Theirs for Arabic take the whole number where CLDR
+/// takes its last two digits, so 103 would be said like 100 and not like 3; and a fraction is never "a few".
+pub fn plural_stand_in(number: f64, language: Language) -> f64 {
+    if language != Language::Arabic {
+        return number;
+    }
+    let last = number.abs() % 100.0;
+    match number.fract() == 0.0 {
+        true if last >= 3.0 => last,
+        true => number,
+        false => 100.0,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -6,10 +6,11 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 use super::language::Language;
-use super::numbers::written;
+use super::numbers::{plural_stand_in, written};
 use crate::error::Error;
 
 #[derive(rust_embed::RustEmbed)]
@@ -73,7 +74,7 @@ impl Texts {
         };
         let mut given = FluentArgs::new();
         for (name, value) in args {
-            given.set(name.clone(), value.clone().into_fluent());
+            given.set(name.clone(), value.clone().into_fluent(self.language));
         }
         let mut errors = Vec::new();
         let text = self
@@ -122,6 +123,9 @@ fn bundle(language: Language) -> Result<FluentBundle<FluentResource>, Error> {
 
 fn number(value: &FluentValue, language: Language) -> Option<String> {
     match value {
+        FluentValue::Number(FluentNumber { options, .. }) if options.currency.is_some() => {
+            options.currency.clone()
+        }
         FluentValue::Number(number) => Some(written(number.value, language)),
         _ => None,
     }
@@ -135,10 +139,44 @@ pub enum Value {
 }
 
 impl Value {
-    fn into_fluent(self) -> FluentValue<'static> {
+    /// What is written of a number goes beside the one that picks its plural form, in the place of a currency, which we never use.
+    fn into_fluent(self, language: Language) -> FluentValue<'static> {
         match self {
             Self::Text(text) => FluentValue::from(text),
-            Self::Number(number) => FluentValue::from(number),
+            Self::Number(number) => {
+                let stand_in = plural_stand_in(number, language);
+                let currency = (stand_in != number).then(|| written(number, language));
+                let options = FluentNumberOptions {
+                    currency,
+                    ..FluentNumberOptions::default()
+                };
+                FluentValue::Number(FluentNumber::new(stand_in, options))
+            }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plural_forms_of_arabic_go_by_the_last_two_digits() {
+        let english = Arc::new(Texts::english().unwrap());
+        let arabic = Texts::of(Language::Arabic, english).unwrap();
+        let say = |count: f64| {
+            let args = HashMap::from([("count".to_owned(), Value::Number(count))]);
+            let text = arabic.find("sessions-count", &args).unwrap();
+            text.replace(['\u{2068}', '\u{2069}'], "")
+        };
+        // Few, many, and what is neither (CLDR): the numeral as it is, the noun in the form that belongs to it.
+        assert_eq!(say(3.0), "3 جلسات");
+        assert_eq!(say(103.0), "103 جلسات");
+        assert_eq!(say(110.0), "110 جلسات");
+        assert_eq!(say(11.0), "11 جلسة");
+        assert_eq!(say(111.0), "111 جلسة");
+        assert_eq!(say(1_199.0), "1,199 جلسة");
+        assert_eq!(say(102.0), "102 جلسة");
+        assert_eq!(say(1.0), "جلسة واحدة");
     }
 }
