@@ -83,6 +83,7 @@ pub fn bind(app: App) -> std::io::Result<(actix_web::dev::Server, std::net::Sock
     let small = web::Data::new(photos::SmallRenditions::default());
     let measured = web::Data::new(photos::MeasuredPairs::default());
     let catalogue = web::Data::new(gallery::Catalogue::default());
+    let link_cards = web::Data::new(gallery::LinkCards::default());
     let senders = web::Data::new(Senders::default());
     let server = HttpServer::new(move || {
         Actix::new()
@@ -93,6 +94,7 @@ pub fn bind(app: App) -> std::io::Result<(actix_web::dev::Server, std::net::Sock
             .app_data(small.clone())
             .app_data(measured.clone())
             .app_data(catalogue.clone())
+            .app_data(link_cards.clone())
             .app_data(senders.clone())
             // First to last: the outermost is written last.
             .wrap(from_fn(nowhere))

@@ -247,3 +247,6 @@ collecting-words = Die Worte
 collecting-words-body = Nur wer hier behandelt wurde, kann schreiben, über einen persönlichen Link. Die Worte stehen hier, wie sie geschrieben wurden. Wir zeigen eine Auswahl und nennen sie so, ohne Durchschnitt und ohne Anzahl. Ein niedrigerer Preis, ein Geschenk oder eine Verbindung zur Praxis steht neben den Worten.
 collecting-withdrawal = Die Rücknahme
 collecting-withdrawal-body = Ein Link auf dem Beleg nimmt alles, oder jedes einzelne Bild, sofort von dieser Website, ohne Grund und ohne uns zu fragen. Was andere vorher gespeichert haben, lässt sich nicht zurückholen; das sagen wir jeder Person, bevor sie unterschreibt.
+
+## Previews of links
+link-card-story = Vorher und nachher

@@ -247,3 +247,6 @@ collecting-words = The words
 collecting-words-body = Only people who were treated here can write, through a private link. Their words are shown as written. We show a selection and call it one, without an average and without a count. A lower price, a gift, or a tie to the clinic is stated beside the words.
 collecting-withdrawal = Taking it back
 collecting-withdrawal-body = A link in the receipt takes everything, or any single picture, off this website at once, without a reason and without asking us. What others saved before can't be called back; each person is told so before they sign.
+
+## Previews of links
+link-card-story = Before and after

@@ -247,3 +247,6 @@ collecting-words = Las palabras
 collecting-words-body = Solo puede escribir quien se trató aquí, mediante un enlace privado. Sus palabras se muestran como las escribió. Mostramos una selección y la llamamos así, sin media ni recuento. Un precio menor, un regalo o un vínculo con la clínica se indica junto a las palabras.
 collecting-withdrawal = La retirada
 collecting-withdrawal-body = Un enlace en el recibo retira todo, o cualquier imagen suelta, de esta web al momento, sin dar motivos y sin pedírnoslo. Lo que otros guardaron antes no se puede recuperar; cada persona lo sabe antes de firmar.
+
+## Previews of links
+link-card-story = Antes y después

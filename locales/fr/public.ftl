@@ -249,3 +249,6 @@ collecting-words = Les paroles
 collecting-words-body = Seules les personnes soignées ici peuvent écrire, par un lien personnel. Leurs mots sont montrés tels quels. Nous montrons une sélection et nous le disons, sans moyenne et sans décompte. Un prix réduit, un cadeau ou un lien avec la clinique est indiqué à côté des mots.
 collecting-withdrawal = Le retrait
 collecting-withdrawal-body = Un lien figurant sur le reçu retire tout, ou n’importe quelle image, de ce site aussitôt, sans raison à donner et sans nous le demander. Ce que d’autres ont enregistré avant ne peut pas être rattrapé ; chaque personne en est prévenue avant de signer.
+
+## Previews of links
+link-card-story = Avant et après

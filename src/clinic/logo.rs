@@ -146,7 +146,7 @@ pub async fn logo(app: &App, hash: &str) -> Result<Bytes, Error> {
 ///
 /// # Errors
 /// `Unavailable` when the store does not answer.
-pub(super) async fn present(app: &App) -> Result<Option<(String, Bytes)>, Error> {
+pub async fn present(app: &App) -> Result<Option<(String, Bytes)>, Error> {
     let clinic = app.db.read(queries::clinic).await?;
     let (Some(object), Some(sha256)) = (clinic.logo_object, clinic.logo_sha256) else {
         return Ok(None);

@@ -20,7 +20,7 @@ pub use actions::{
     add_practitioner, add_treatment, archive, edit_clinic, edit_location, edit_practitioner,
     edit_theme, edit_treatment, move_treatment, restore, set_illustrated,
 };
-pub use logo::{DropLogo, LogoUploaded, remove_logo, upload_logo};
+pub use logo::{DropLogo, LogoUploaded, present as present_logo, remove_logo, upload_logo};
 pub use noun::{Clinic, Location, Practitioner, Treatment};
 pub use profile::{
     Block, Display, Longest, Profile, Rule, Slip, Sourced, Told, Weighed, Weight, WordKind,

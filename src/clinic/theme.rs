@@ -16,6 +16,8 @@ const DARK: [Rgb; 3] = [
     Rgb([0x1f, 0x1d, 0x1b]),
     Rgb([0x10, 0x0f, 0x0e]),
 ];
+/// `--accent` on light surfaces, where nobody chose one.
+const OWN: Rgb = Rgb([0x1f, 0x56, 0x50]);
 /// `--wash`: so much of the accent in `--paper`.
 const WASH: f64 = 0.09;
 /// Text on an accent that is too light for white.
@@ -105,6 +107,11 @@ impl Theme {
         }
     }
 
+    /// `--accent` on light surfaces.
+    pub fn accent_on_light(&self) -> [u8; 3] {
+        self.accent.map_or(OWN, |chosen| Accent::of(chosen).light).0
+    }
+
     /// The style sheet that overrides our tokens, or `None` when nothing was chosen.
     pub fn sheet(&self) -> Option<Sheet> {
         if *self == Self::default() {
@@ -160,6 +167,7 @@ mod tests {
             let line = format!("--{name}: light-dark({light}, {dark})");
             assert!(tokens.contains(&line), "{line}");
         }
+        assert!(tokens.contains(&format!("--accent: light-dark({OWN}, ")));
         let wash = format!("var(--accent) {}%, var(--paper)", WASH * 100.0);
         assert!(tokens.contains(&wash), "{wash}");
     }

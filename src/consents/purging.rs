@@ -173,10 +173,13 @@ fn changed(conn: &mut Conn, ended: &[String]) -> Result<Vec<Address>, Error> {
             .find(story.as_str())
             .select(stories::slug)
             .first(&mut **conn)?;
-        addresses.push(Address {
-            path: format!("/stories/{slug}"),
-            gone: open == 0,
-        });
+        for path in [
+            format!("/stories/{slug}"),
+            format!("/stories/{slug}/card.png"),
+        ] {
+            let gone = open == 0;
+            addresses.push(Address { path, gone });
+        }
     }
     Ok(addresses)
 }

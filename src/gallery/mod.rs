@@ -28,11 +28,18 @@ pub use preview::{preview, preview_pairs};
 pub use sought::{Asked as AskedOfList, Sought};
 pub use story::{PublicStory, public_story, story_at};
 pub use told::Told;
+pub use web::link_cards::LinkCards;
 pub use web::story::StoryPage;
 
 /// The pages of this slice.
 pub fn routes() -> Routes {
+    const OF_A_PAGE: &str = "/{page:stories|treatments|practitioners|locations|testimonials|find|how-we-collect|verified}/card.png";
+    const OF_ONE: &str = "/{kind:stories|treatments|practitioners|locations}/{slug}/card.png";
     Routes::new()
+        // First: no slug has a dot.
+        .get("/card.png", Who::Anyone, web::link_cards::home)
+        .get(OF_A_PAGE, Who::Anyone, web::link_cards::page)
+        .get(OF_ONE, Who::Anyone, web::link_cards::show)
         .get("/", Who::Anyone, web::home::show)
         .get("/stories", Who::Anyone, web::stories::index)
         .get("/stories/{slug}", Who::Anyone, web::story::show)

@@ -11,7 +11,7 @@ const ELSEWHERE = [
   /^\/(healthz|readyz|assets|media|theme|logo|robots\.txt|sitemap|embed\.js|oembed|feed\.|api\/v1)/, // no pages
   /^\/(first-run|password|password-reset)/, // before there is anybody, and by mail: the journey and tests/journeys
   /^\/c\/(?!manage|withdrawal|pause)/, // one question leads to the next: the journey walks them
-  /\{(file|size)\}|\.(css|mp4|vtt)$/, // pictures, videos and sheets
+  /\{(file|size)\}|\.(css|mp4|vtt)$|card\.png$/, // pictures, videos and sheets
   /\/receipt$|\/export/,
   /^\/(sign-in|account)\/(code|second-factor)$/, // second-factor.test.mjs walks them
   /\/consent\/(paper|sheet)$|^\/papers\/\{id\}$/, // paper.test.mjs prints, scans and compares a sheet

@@ -137,6 +137,13 @@ impl World {
                 "/stories/{slug}/question" | "/stories/{slug}/report" => {
                     all.push(page(line.path.replace("{slug}", slug), true, false));
                 }
+                // Cards name the clinic, and of a story its treatment.
+                path if path.ends_with("/card.png") => {
+                    let kinds = "{kind:stories|treatments|practitioners|locations}";
+                    if path.contains(kinds) {
+                        all.push(page(format!("/stories/{slug}/card.png"), false, false));
+                    }
+                }
                 "/shortlist" => all.push(page(format!("/shortlist?s={slug}"), true, false)),
                 "/treatments/{slug}" => {
                     let path = "/treatments/scalp-micropigmentation".to_owned();

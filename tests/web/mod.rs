@@ -9,6 +9,7 @@ mod feeds;
 mod finding;
 mod gallery;
 mod languages;
+mod link_cards;
 mod listing;
 mod locales;
 mod look;

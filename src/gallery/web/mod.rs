@@ -3,6 +3,7 @@
 pub mod collecting;
 pub mod find;
 pub mod home;
+pub mod link_cards;
 pub mod locations;
 pub mod practitioners;
 pub mod robots;

@@ -21,5 +21,6 @@ mod make_heif;
 mod masks;
 mod orientation;
 mod output;
+mod text_card;
 mod watermark;
 mod words;
