@@ -31,7 +31,9 @@ pub use queries::{
     treatment, treatment_by_slug, treatment_sections, treatments,
 };
 pub use sections::{SectionItem, SectionKind, TreatmentSection};
-pub use sites::{Site, add_site, may_be_framed, origins, remove_site, sites};
+pub use sites::{
+    Relation, Site, add_site, may_be_framed, origins, partner_origins, remove_site, sites,
+};
 pub use theme::Theme;
 pub use watermark::{set_watermark, watermark, watermark_png};
 pub use web::house::{Houses, identify};

@@ -1,5 +1,6 @@
-//! Websites of the clinic's own beside this one: they may show its pages in frames and its pictures by address. That a site is
-//! the clinic's an admin says and answers for: nothing is fetched from there, and what is said is written down.
+//! Other websites that may show our pages in frames and our pictures by address: the clinic's own beside this one, and those of
+//! partners, which are a place that clients are asked about apart. That a site is the clinic's an admin says and answers for:
+//! nothing is fetched from there, and what is said is written down.
 
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
@@ -14,12 +15,36 @@ use crate::db::schema::{embed_sites, users};
 use crate::db::{Conn, Id, exactly_one};
 use crate::error::Error;
 
-/// A site, and who said that it is the clinic's.
+/// Whose a site is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Relation {
+    /// The clinic's: what is allowed on its website is allowed there.
+    Own,
+    /// Someone else's: only what is allowed on partners' websites.
+    Partner,
+}
+
+impl Relation {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Own => "own",
+            Self::Partner => "partner",
+        }
+    }
+
+    pub fn parse(text: &str) -> Option<Self> {
+        let all = [Self::Own, Self::Partner];
+        all.into_iter().find(|one| one.as_str() == text)
+    }
+}
+
+/// A site, and who said whose it is.
 #[derive(Debug, Clone, Queryable, Serialize)]
 pub struct Site {
     pub id: String,
     /// As browsers name it: `https://www.clinic.example`.
     pub origin: String,
+    pub relation: String,
     pub attested_at: NaiveDateTime,
     pub attested_by: String,
 }
@@ -38,24 +63,38 @@ pub fn sites(conn: &mut Conn) -> Result<Vec<Site>, Error> {
         .select((
             embed_sites::id,
             embed_sites::origin,
+            embed_sites::relation,
             embed_sites::attested_at,
             users::name,
         ))
         .load(&mut **conn)?)
 }
 
-/// Their origins, by name.
+/// The origins of the clinic's own, by name.
 ///
 /// # Errors
 /// When the database does not answer: the caller lets nobody in.
 pub fn origins(conn: &mut Conn) -> Result<Vec<String>, Error> {
+    origins_of(conn, Relation::Own)
+}
+
+/// The origins of partners' sites, by name.
+///
+/// # Errors
+/// When the database does not answer: the caller lets nobody in.
+pub fn partner_origins(conn: &mut Conn) -> Result<Vec<String>, Error> {
+    origins_of(conn, Relation::Partner)
+}
+
+fn origins_of(conn: &mut Conn, relation: Relation) -> Result<Vec<String>, Error> {
     Ok(embed_sites::table
+        .filter(embed_sites::relation.eq(relation.as_str()))
         .order(embed_sites::origin)
         .select(embed_sites::origin)
         .load(&mut **conn)?)
 }
 
-/// Whether any other site may show our pages.
+/// Whether any other site of the clinic's may show our pages.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -63,7 +102,7 @@ pub fn may_be_framed(conn: &mut Conn) -> Result<bool, Error> {
     Ok(!origins(conn)?.is_empty())
 }
 
-/// Lets a site show our pages, on the word of an admin that it is the clinic's.
+/// Lets a site show our pages, on the word of an admin whose it is.
 ///
 /// # Errors
 /// `Invalid` for what is no site, for one without that word, and for one that is there already.
@@ -72,16 +111,14 @@ pub fn add_site(
     config: &Config,
     actor: &Actor,
     text: &str,
-    attested: bool,
+    relation: Option<Relation>,
 ) -> Result<(), Error> {
     actor.require(Role::Admin)?;
     let refusal = |message: &str| Error::field("site", message);
     let origin = origin(text, !config.web.is_https()).ok_or_else(|| refusal("site-refused"))?;
-    if !attested {
-        return Err(Error::field("own", "site-own-required"));
-    }
-    let known = origins(conn)?;
-    if known.contains(&origin) {
+    let relation = relation.ok_or_else(|| Error::field("whose", "site-whose-required"))?;
+    let known = sites(conn)?;
+    if known.iter().any(|one| one.origin == origin) {
         return Err(refusal("site-twice"));
     }
     if known.len() >= MOST {
@@ -93,11 +130,12 @@ pub fn add_site(
         .values((
             embed_sites::id.eq(&id),
             embed_sites::origin.eq(&origin),
+            embed_sites::relation.eq(relation.as_str()),
             embed_sites::attested_at.eq(now),
             embed_sites::attested_by.eq(actor.id.as_str()),
         ))
         .execute(&mut **conn)?;
-    record(conn, actor, "embed_site.attest", &id, &origin)
+    record(conn, actor, "embed_site.attest", &id, (&origin, relation))
 }
 
 /// From now on the site shows nothing of ours.
@@ -106,16 +144,23 @@ pub fn add_site(
 /// `NotFound`.
 pub fn remove_site(conn: &mut Conn, actor: &Actor, id: &str) -> Result<(), Error> {
     actor.require(Role::Admin)?;
-    let origin: String = embed_sites::table
+    let (origin, relation): (String, String) = embed_sites::table
         .find(id)
-        .select(embed_sites::origin)
+        .select((embed_sites::origin, embed_sites::relation))
         .first(&mut **conn)?;
+    let relation = Relation::parse(&relation).unwrap_or(Relation::Partner);
     exactly_one(diesel::delete(embed_sites::table.find(id)).execute(&mut **conn)?)?;
-    record(conn, actor, "embed_site.remove", id, &origin)
+    record(conn, actor, "embed_site.remove", id, (&origin, relation))
 }
 
-fn record(conn: &mut Conn, actor: &Actor, verb: &str, id: &str, origin: &str) -> Result<(), Error> {
-    let detail = json!({ "origin": origin });
+fn record(
+    conn: &mut Conn,
+    actor: &Actor,
+    verb: &str,
+    id: &str,
+    (origin, relation): (&str, Relation),
+) -> Result<(), Error> {
+    let detail = json!({ "origin": origin, "relation": relation.as_str() });
     audit::record(
         conn,
         &actor.doer(),

@@ -72,9 +72,9 @@ pub use paper::{
 };
 pub use pausing::{Paused, pause, paused_of_client, resume};
 pub use predicate::{
-    LiveGrant, PublicPublication, agreed_count, covering_grant, live_grants, live_grants_of_client,
-    live_grants_on, public_by_id, public_media, public_of_client, public_of_stories, public_on,
-    public_video, was_media_public,
+    LiveGrant, PublicPublication, agreed_count, all_live_grants_on, covering_grant, live_grants,
+    live_grants_of_client, live_grants_on, public_by_id, public_media, public_of_client,
+    public_of_stories, public_on, public_video, was_granted_on, was_media_public,
 };
 pub use proof::{ClientGrant, PublicGrant, PublicVideo, StaffGrant};
 pub use public_set::{Proved, PublicSet};

@@ -45,6 +45,15 @@ impl PublicPublication {
             && grant.subject_id == self.subject_id
     }
 
+    /// Whether this grant lets partners' sites show it too: the same words, and no more of the person.
+    pub fn is_lent_by(&self, grant: &LiveGrant) -> bool {
+        grant.channel == Channel::PartnerEmbed.as_str()
+            && grant.what == self.what
+            && grant.subject_id == self.subject_id
+            && grant.source == self.source
+            && self.level <= grant.level
+    }
+
     /// Whether this grant lets it stand in previews of links: whoever shows one keeps a copy of its own, as a search engine
     /// does, and what is kept elsewhere shows no more than was allowed there.
     pub fn is_shared_by(&self, grant: &LiveGrant) -> bool {
@@ -141,10 +150,9 @@ pub fn public_media(
             publication_renditions::sha256,
         ))
         .first(&mut **conn)?;
-    let search = search_grant(conn, &publication)?;
-    let shared = search
-        .as_ref()
-        .is_some_and(|grant| publication.is_shared_by(grant));
+    let further = further_grants(conn, &publication)?;
+    let any = |allows: &dyn Fn(&LiveGrant) -> bool| further.iter().any(allows);
+    let shared = any(&|grant| publication.is_shared_by(grant));
     if !shared && u32::try_from(width).is_ok_and(|w| Kind::of_width(w) == Kind::OpenGraph) {
         return Err(if was_found(conn, &publication)? {
             Error::Gone
@@ -156,7 +164,8 @@ pub fn public_media(
         object_id,
         format: format.to_owned(),
         sha256,
-        indexable: search.is_some(),
+        indexable: any(&|grant| publication.is_found_by(grant)),
+        lent: any(&|grant| publication.is_lent_by(grant)),
     })
 }
 
@@ -201,26 +210,32 @@ pub fn public_video(conn: &mut Conn, public_id: &str) -> Result<PublicVideo, Err
         parts,
         bytes,
         captions,
-        indexable: search_grant(conn, &publication)?.is_some(),
+        indexable: further_grants(conn, &publication)?
+            .iter()
+            .any(|grant| publication.is_found_by(grant)),
     })
 }
 
-/// By which the same thing may also be found by search engines.
-fn search_grant(
+/// By which the same thing may also be found by search engines, and shown on partners' sites.
+fn further_grants(
     conn: &mut Conn,
     publication: &PublicPublication,
-) -> Result<Option<LiveGrant>, Error> {
+) -> Result<Vec<LiveGrant>, Error> {
+    let now = conn.now()?;
     let case: CaseId = publications::table
         .find(&publication.id)
         .select(publications::case_id)
         .first(&mut **conn)?;
-    covering_grant(
-        conn,
-        &case,
-        what(publication),
-        &publication.subject_id,
-        Channel::Search,
-    )
+    let further = [Channel::Search, Channel::PartnerEmbed].map(Channel::as_str);
+    Ok(standing_grants::table
+        .filter(standing_grants::case_id.eq(case.as_str()))
+        .filter(standing_grants::what.eq(&publication.what))
+        .filter(standing_grants::subject_id.eq(&publication.subject_id))
+        .filter(standing_grants::channel.eq_any(further))
+        .filter(standing_grants::valid_from.le(now))
+        .filter(standing_grants::expires_at.gt(now))
+        .select(LiveGrant::as_select())
+        .load(&mut **conn)?)
 }
 
 /// Whether it could be found once.
@@ -232,10 +247,6 @@ fn was_found(conn: &mut Conn, publication: &PublicPublication) -> Result<bool, E
             .filter(grants::subject_id.eq(&publication.subject_id)),
     ))
     .get_result(&mut **conn)?)
-}
-
-fn what(publication: &PublicPublication) -> What {
-    What::parse(&publication.what).unwrap_or(What::Photo)
 }
 
 /// Whether this address served something once (it answers 410 then, also after erasure).
@@ -281,6 +292,34 @@ pub fn live_grants(conn: &mut Conn, case: &CaseId) -> Result<Vec<LiveGrant>, Err
             standing_grants::subject_id,
             standing_grants::channel,
         ))
+        .select(LiveGrant::as_select())
+        .load(&mut **conn)?)
+}
+
+/// Whether a photo of this case was ever allowed on a channel.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn was_granted_on(conn: &mut Conn, case: &CaseId, channel: Channel) -> Result<bool, Error> {
+    Ok(diesel::select(diesel::dsl::exists(
+        grants::table
+            .filter(grants::case_id.eq(case.as_str()))
+            .filter(grants::channel.eq(channel.as_str()))
+            .filter(grants::what.eq(What::Photo.as_str())),
+    ))
+    .get_result(&mut **conn)?)
+}
+
+/// All grants that are live now on one channel, whoever gave them.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn all_live_grants_on(conn: &mut Conn, channel: Channel) -> Result<Vec<LiveGrant>, Error> {
+    let now = conn.now()?;
+    Ok(standing_grants::table
+        .filter(standing_grants::channel.eq(channel.as_str()))
+        .filter(standing_grants::valid_from.le(now))
+        .filter(standing_grants::expires_at.gt(now))
         .select(LiveGrant::as_select())
         .load(&mut **conn)?)
 }

@@ -13,6 +13,7 @@ pub struct PublicGrant {
     pub(super) format: String,
     pub(super) sha256: String,
     pub(super) indexable: bool,
+    pub(super) lent: bool,
 }
 
 impl PublicGrant {
@@ -27,6 +28,11 @@ impl PublicGrant {
     /// Of the bytes: what is served must have it, and it is the ETag.
     pub fn sha256(&self) -> &str {
         &self.sha256
+    }
+
+    /// Whether partners' sites may show it.
+    pub fn lent(&self) -> bool {
+        self.lent
     }
 
     /// Whether search engines may keep it.

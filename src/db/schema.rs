@@ -201,6 +201,7 @@ diesel::table! {
         origin -> Text,
         attested_at -> Timestamp,
         attested_by -> Text,
+        relation -> Text,
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde::Serialize;
 
 use super::angles::{PublicStage, weeks_between};
-use super::story::{PublicStory, public_stories};
+use super::story::{Place, PublicStory, public_stories_on};
 use crate::db::Conn;
 use crate::error::Error;
 use crate::stories;
@@ -28,11 +28,19 @@ pub struct Card {
 /// # Errors
 /// When the database does not answer: the caller shows nothing.
 pub fn shown(conn: &mut Conn, ids: &[String]) -> Result<Vec<PublicStory>, Error> {
+    shown_on(conn, ids, Place::Website)
+}
+
+/// [`shown`], as they may be seen in a place.
+///
+/// # Errors
+/// When the database does not answer: the caller shows nothing.
+pub fn shown_on(conn: &mut Conn, ids: &[String], place: Place) -> Result<Vec<PublicStory>, Error> {
     let asked: Vec<&str> = ids.iter().map(String::as_str).collect();
     let order: HashMap<&str, usize> = asked.iter().copied().zip(0..).collect();
     let mut found = stories::by_ids(conn, &asked)?;
     found.sort_by_key(|story| order.get(story.id.as_str()).copied());
-    public_stories(conn, &found)
+    public_stories_on(conn, &found, place)
 }
 
 /// [`shown`] as cards.

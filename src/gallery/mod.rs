@@ -20,13 +20,13 @@ mod told;
 mod web;
 
 pub use angles::{PublicAngle, PublicStage, Since};
-pub use cards::{Card, card, cards, shown};
+pub use cards::{Card, card, cards, shown, shown_on};
 pub use catalogue::{Catalogue, Index, Listed, Sort, Wish, label};
 pub use compare::{Asked, Compare, compare};
 pub use picture::Picture;
 pub use preview::{preview, preview_pairs};
 pub use sought::{Asked as AskedOfList, Sought};
-pub use story::{PublicStory, public_story, story_at};
+pub use story::{Place, PublicStory, public_story, story_at, story_on};
 pub use told::Told;
 pub use web::link_cards::LinkCards;
 pub use web::story::StoryPage;

@@ -66,15 +66,40 @@ impl PublicStory {
     }
 }
 
+/// Where a story is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// Here, and on the clinic's other sites.
+    Website,
+    /// In frames on partners' sites: of what is public here only what is allowed there too.
+    Partners,
+}
+
 /// The story at a public address, as its row and as it is seen now.
 ///
 /// # Errors
 /// `Gone` when it was public once, `NotFound` when it never was: one answer for every page below its address.
 pub fn story_at(conn: &mut Conn, slug: &str) -> Result<(Story, PublicStory), Error> {
+    story_on(conn, slug, Place::Website)
+}
+
+/// [`story_at`], as it may be shown in a place.
+///
+/// # Errors
+/// `Gone` when it was shown there once, `NotFound` when it never was.
+pub fn story_on(conn: &mut Conn, slug: &str, place: Place) -> Result<(Story, PublicStory), Error> {
     let story = stories::by_slug(conn, slug)?.ok_or(Error::NotFound)?;
-    match public_story(conn, &story)? {
+    let shown = public_stories_on(conn, std::slice::from_ref(&story), place)?.pop();
+    let was_there = story.first_published_at.is_some()
+        && match place {
+            Place::Website => true,
+            Place::Partners => {
+                consents::was_granted_on(conn, &story.case_id, Channel::PartnerEmbed)?
+            }
+        };
+    match shown {
         Some(public) => Ok((story, public)),
-        None if story.first_published_at.is_some() => Err(Error::Gone),
+        None if was_there => Err(Error::Gone),
         None => Err(Error::NotFound),
     }
 }
@@ -84,14 +109,18 @@ pub fn story_at(conn: &mut Conn, slug: &str) -> Result<(Story, PublicStory), Err
 /// # Errors
 /// When the database does not answer: the caller shows nothing.
 pub fn public_story(conn: &mut Conn, story: &Story) -> Result<Option<PublicStory>, Error> {
-    Ok(public_stories(conn, std::slice::from_ref(story))?.pop())
+    Ok(public_stories_on(conn, std::slice::from_ref(story), Place::Website)?.pop())
 }
 
-/// Those of the stories of which something is public now, in the order given.
+/// Those of the stories of which something may be seen in a place now, in the order given.
 ///
 /// # Errors
 /// When the database does not answer: the caller shows nothing.
-pub fn public_stories(conn: &mut Conn, stories: &[Story]) -> Result<Vec<PublicStory>, Error> {
+pub fn public_stories_on(
+    conn: &mut Conn,
+    stories: &[Story],
+    place: Place,
+) -> Result<Vec<PublicStory>, Error> {
     let ids: Vec<String> = stories.iter().map(|story| story.id.to_string()).collect();
     let mut public = consents::public_of_stories(conn, &ids, Channel::Website)?;
     let approved: HashMap<&str, &str> = stories
@@ -102,6 +131,10 @@ pub fn public_stories(conn: &mut Conn, stories: &[Story]) -> Result<Vec<PublicSt
     let approvals: Vec<&str> = approved.into_values().collect();
     let snapshots = stories::snapshots(conn, &approvals)?;
     let cases: Vec<&str> = stories.iter().map(|story| story.case_id.as_str()).collect();
+    if place == Place::Partners {
+        let lent = consents::live_grants_on(conn, &cases, Channel::PartnerEmbed)?;
+        public.retain(|one| lent.iter().any(|grant| one.is_lent_by(grant)));
+    }
     let searchable = consents::live_grants_on(conn, &cases, Channel::Search)?;
     let pictures = Pictures::of(conn, &public, &searchable)?;
     let show = |story: &Story| {

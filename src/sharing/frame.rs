@@ -4,6 +4,7 @@ use serde::Serialize;
 use url::form_urlencoded::Serializer;
 
 use super::address::Shown;
+use super::audience::Audience;
 use super::look::Look;
 use super::options::Refused;
 use crate::config::WebConfig;
@@ -11,6 +12,7 @@ use crate::config::WebConfig;
 /// A frame and how it is dressed.
 #[derive(Debug, Clone)]
 pub struct Frame {
+    pub audience: Audience,
     pub shown: Shown,
     /// Of a gallery; `None` leaves it to the width.
     pub columns: Option<usize>,
@@ -32,6 +34,7 @@ pub struct Snippet {
 impl Frame {
     pub fn plain(shown: Shown) -> Self {
         Self {
+            audience: Audience::Own,
             shown,
             columns: None,
             look: Look::default(),
@@ -41,9 +44,13 @@ impl Frame {
     /// Its address as a path.
     pub fn path(&self) -> String {
         let mut query = Serializer::new(String::new());
+        let place = match &self.audience {
+            Audience::Own => "/embed".to_owned(),
+            Audience::Partner(name) => format!("/embed/for/{name}"),
+        };
         let path = match &self.shown {
-            Shown::Story(slug) => format!("/embed/stories/{slug}"),
-            Shown::Testimonials => "/embed/testimonials".to_owned(),
+            Shown::Story(slug) => format!("{place}/stories/{slug}"),
+            Shown::Testimonials => format!("{place}/testimonials"),
             Shown::Gallery(treatment) => {
                 if let Some(treatment) = treatment {
                     query.append_pair("treatment", treatment);
@@ -51,7 +58,7 @@ impl Frame {
                 if let Some(columns) = self.columns {
                     query.append_pair("columns", &columns.to_string());
                 }
-                "/embed/gallery".to_owned()
+                format!("{place}/gallery")
             }
         };
         for (name, value) in self.look.pairs() {

@@ -4,6 +4,7 @@
 //!
 //! ```text
 //! frames, oEmbed   channel website: on sites that an admin said are the clinic's (clinic/sites.rs)
+//! partners' frames channel partner_embed: each partner has addresses of its own, which that partner alone may frame
 //! API              channel website: closed until an admin opens it for the clinic's own programs
 //! feeds            channel search: collected by strangers, so only what search engines may keep
 //! ```
@@ -12,6 +13,7 @@ use crate::web::{Routes, Who};
 
 mod address;
 mod api;
+mod audience;
 mod feed;
 mod frame;
 mod look;
@@ -30,6 +32,17 @@ pub fn routes() -> Routes {
         .get("/embed/stories/{slug}", all, story_frames::show)
         .get("/embed/gallery", all, galleries::show)
         .get("/embed/testimonials", all, testimonial_frames::show)
+        .get(
+            "/embed/for/{partner}/stories/{slug}",
+            all,
+            story_frames::lend,
+        )
+        .get("/embed/for/{partner}/gallery", all, galleries::lend)
+        .get(
+            "/embed/for/{partner}/testimonials",
+            all,
+            testimonial_frames::lend,
+        )
         .get("/embed/accent-{accent:[0-9a-f]{6}}.css", all, accents::show)
         .get("/embed.js", all, scripts::show)
         .get("/oembed", all, oembed::show)

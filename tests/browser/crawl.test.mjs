@@ -12,6 +12,7 @@ const ELSEWHERE = [
   /^\/(first-run|password|password-reset)/, // before there is anybody, and by mail: the journey and tests/journeys
   /^\/c\/(?!manage|withdrawal|pause)/, // one question leads to the next: the journey walks them
   /\{(file|size)\}|\.(css|mp4|vtt)$|card\.png$/, // pictures, videos and sheets
+  /^\/embed\/for\//, // embeds.test.mjs shows them on a partner's site
   /\/receipt$|\/export/,
   /^\/(sign-in|account)\/(code|second-factor)$/, // second-factor.test.mjs walks them
   /\/consent\/(paper|sheet)$|^\/papers\/\{id\}$/, // paper.test.mjs prints, scans and compares a sheet

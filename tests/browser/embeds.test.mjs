@@ -7,12 +7,12 @@ import { after, before, suite, test } from 'node:test';
 import { assertAccessible, assertValidHtml, launchBrowser, newPage, openStudio, screenshot, startCandor, unbuilt } from './support.mjs';
 
 suite('embeds', { skip: unbuilt }, () => {
-  let server, browser, studio, listed, stranger;
+  let server, browser, studio, listed, stranger, partner;
   before(async () => {
-    [server, browser, listed, stranger] = await Promise.all([startCandor(), launchBrowser(), startSite(), startSite()]);
-    studio = await openStudio(browser, server);
+    [server, browser, listed, stranger, partner] = await Promise.all([startCandor(), launchBrowser(), startSite(), startSite(), startSite()]);
+    studio = await openStudio(browser, server, { also: ['partner_embed'] });
   });
-  after(() => Promise.all([server?.stop(), browser?.close(), listed?.stop(), stranger?.stop()]));
+  after(() => Promise.all([server?.stop(), browser?.close(), listed?.stop(), stranger?.stop(), partner?.stop()]));
 
   test('an admin lists a site and copies the lines, with scripts and without', async () => {
     for (const javaScriptEnabled of [false, true]) {
@@ -26,11 +26,11 @@ suite('embeds', { skip: unbuilt }, () => {
       if (!javaScriptEnabled) {
         await page.getByText('None yet').waitFor();
         await page.getByLabel('Name of the website').fill('https://clinic.example/page');
-        await page.getByRole('checkbox').check();
+        await page.getByRole('radio', { name: /clinic’s own/ }).check();
         await page.getByRole('button', { name: 'Let it show our stories' }).click();
         await page.getByText('Please write the name of a website').waitFor();
         await page.getByLabel('Name of the website').fill(listed.host);
-        await page.getByRole('checkbox').check();
+        await page.getByRole('radio', { name: /clinic’s own/ }).check();
         await page.getByRole('button', { name: 'Let it show our stories' }).click();
         await page.getByText('Saved.').waitFor();
       }
@@ -149,6 +149,41 @@ suite('embeds', { skip: unbuilt }, () => {
     page.assertClean();
   });
 
+  test('a partner has frames of its own, until the client takes that place back', async () => {
+    await studio.staff.post('/admin/clinic/embeds', { site: partner.host, whose: 'partner' });
+    const own = frame(`/embed/for/${partner.host}${studio.story}`, 'width="100%" height="300"');
+    const page = await visit(partner, own);
+    const inner = page.frameLocator('iframe');
+    await inner.getByRole('heading', { name: 'A crown that looks full again' }).waitFor();
+    await page.waitForFunction(tall, 600);
+    await inner.getByRole('link', { name: 'Side by side' }).click();
+    await inner.locator('ba-compare[data-mode=side]').waitFor();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await screenshot(page, 'embed-partner-390');
+    assert.deepEqual(complaints(page), []);
+    // Its lines work nowhere else, and those of the clinic's own sites don't work there.
+    for (const [site, lines] of [[listed, own], [partner, frame(`/embed${studio.story}`)]]) {
+      const other = await visit(site, lines);
+      await other.waitForFunction(() => document.readyState === 'complete');
+      assert.ok(other.problems.some((problem) => /frame-ancestors|Refused to frame/.test(problem)), other.problems.join('\n'));
+    }
+    const admin = await signedIn();
+    await admin.goto('/admin/clinic/embeds');
+    await admin.getByLabel('On', { exact: true }).selectOption(partner.host);
+    await admin.getByRole('button', { name: 'Show the lines' }).click();
+    assert.ok((await admin.getByLabel('As high as needed').inputValue()).includes(`/embed/for/${partner.host}/gallery`));
+    await admin.frameLocator('iframe').getByRole('link', { name: 'A crown that looks full again' }).waitFor();
+    await assertAccessible(admin);
+    await assertValidHtml(admin);
+    await screenshot(admin, 'admin-embeds-partner-1440');
+    admin.assertClean();
+    await studio.client.post('/c/withdrawal', { scope: 'channel:partner_embed' });
+    const after = await visit(partner, own);
+    await after.waitForFunction(() => document.querySelector('iframe').getBoundingClientRect().height === 0);
+    const still = await visit(listed, frame(`/embed${studio.story}`));
+    await still.frameLocator('iframe').getByRole('heading', { name: 'A crown that looks full again' }).waitFor();
+  });
+
   test('once withdrawn, a frame takes no room', async () => {
     await studio.client.post('/c/withdrawal', { scope: 'all' });
     const page = await visit(listed, frame(`/embed${studio.story}`, 'width="100%" height="300"'));
@@ -159,6 +194,16 @@ suite('embeds', { skip: unbuilt }, () => {
     await assertAccessible(calm);
     await screenshot(calm, 'embed-gone-390');
   });
+
+  async function signedIn() {
+    const page = await newPage(browser, { server });
+    await page.goto('/sign-in');
+    await page.getByLabel('E-mail address').fill('ada@studio.example');
+    await page.getByLabel('Password').fill('clippers and patience');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.waitForURL('**/staff/**');
+    return page;
+  }
 
   /** The lines that the admin's page gives. */
   function frame(path, size = 'width="100%" height="600"') {

@@ -4,7 +4,7 @@ use super::operation::Part;
 use super::picture::LEVELS;
 use super::world::{Less, World};
 use crate::support::browser::Browser;
-use crate::support::studio::{CLIENT_MAIL, answer_showing};
+use crate::support::studio::{CLIENT_MAIL, answer_in};
 
 impl World {
     pub(super) async fn sign(
@@ -22,7 +22,12 @@ impl World {
         let said = words.then(|| self.token("Wo", version));
         let phone = self.studio.open_link(&self.studio.invite().await).await;
         let called = if name { "first_name" } else { "none" };
-        answer_showing(&phone, LEVELS[level], place, called, said.as_deref()).await;
+        let (where_to, also): (_, &[&str]) = match place {
+            "website_and_partners" => ("website", &["also_partner_embed"]),
+            place => (place, &[]),
+        };
+        let said = said.as_deref();
+        answer_in(&phone, LEVELS[level], where_to, also, called, said).await;
         self.studio.clinic.drain().await;
         let mail = self.studio.clinic.mail_to(CLIENT_MAIL).text;
         let link = mail.split("http://candor.test").nth(1).unwrap();
@@ -101,6 +106,7 @@ impl World {
             Part::All => {}
             Part::Website => scope = "channel:website".to_owned(),
             Part::Search => scope = "channel:search".to_owned(),
+            Part::Partners => scope = "channel:partner_embed".to_owned(),
             Part::Photo(photo) => {
                 let photo = self.case.reference.meant(photo)?;
                 part = Part::Photo(photo);

@@ -52,6 +52,7 @@ pub enum Part {
     All,
     Website,
     Search,
+    Partners,
     Photo(usize),
     Name,
     Words,
@@ -82,6 +83,7 @@ fn sign() -> impl Strategy<Value = Operation> {
         1 => Just("nowhere"),
         4 => Just("website"),
         4 => Just("website_and_search"),
+        3 => Just("website_and_partners"),
     ];
     (0..3usize, place, any::<bool>(), any::<bool>()).prop_map(|(level, place, name, words)| {
         Operation::Sign {
@@ -100,6 +102,7 @@ fn operation() -> impl Strategy<Value = Operation> {
         3 => Just(Part::All),
         1 => Just(Part::Website),
         2 => Just(Part::Search),
+        2 => Just(Part::Partners),
         3 => photo.clone().prop_map(Part::Photo),
         2 => Just(Part::Name),
         2 => Just(Part::Words),

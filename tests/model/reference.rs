@@ -28,6 +28,7 @@ pub struct Grant {
 pub struct Consent {
     pub photos: BTreeMap<usize, Grant>,
     pub search: bool,
+    pub partners: bool,
     pub name: bool,
     pub words: Option<u64>,
     paused: Paused,
@@ -41,6 +42,7 @@ pub struct Consent {
 struct Paused {
     photos: BTreeSet<usize>,
     search: bool,
+    partners: bool,
     name: bool,
     words: bool,
 }
@@ -131,6 +133,12 @@ impl Reference {
         words.filter(|_| !self.is_paused(|one| one.words))
     }
 
+    /// Whether what stands on the website is seen on partners' sites too.
+    pub fn lent(&self) -> bool {
+        let allowed = self.consent.as_ref().is_some_and(|one| one.partners);
+        self.told().is_some() && allowed && !self.is_paused(|one| one.partners)
+    }
+
     pub fn searchable(&self) -> bool {
         let allowed = self.consent.as_ref().is_some_and(|one| one.search);
         self.told().is_some() && allowed && !self.is_paused(|one| one.search)
@@ -179,6 +187,7 @@ impl Reference {
         let mut consent = Consent {
             photos: BTreeMap::new(),
             search: place == "website_and_search",
+            partners: place == "website_and_partners",
             name,
             words,
             paused: Paused::default(),
@@ -218,6 +227,7 @@ impl Reference {
                     (consent.search, consent.name, consent.words) = (false, false, None);
                 }
                 Part::Search => consent.search = false,
+                Part::Partners => consent.partners = false,
                 Part::Photo(photo) => drop(consent.photos.remove(&photo)),
                 Part::Name => consent.name = false,
                 Part::Words => consent.words = None,
@@ -229,7 +239,7 @@ impl Reference {
                 self.waiting.clear();
                 (self.name, self.words) = (false, None);
             }
-            Part::Search => {}
+            Part::Search | Part::Partners => {}
             Part::Photo(photo) => {
                 self.uses.remove(&photo);
                 self.waiting.remove(&photo);
@@ -249,8 +259,10 @@ impl Reference {
             Part::All | Part::Website => {
                 paused.photos.extend(consent.photos.keys());
                 (paused.search, paused.name, paused.words) = (true, true, true);
+                paused.partners |= part == Part::All;
             }
             Part::Search => paused.search = true,
+            Part::Partners => paused.partners = true,
             Part::Photo(photo) => drop(paused.photos.insert(photo)),
             Part::Name => paused.name = true,
             Part::Words => paused.words = true,

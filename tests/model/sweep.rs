@@ -7,7 +7,7 @@ use candor::web::Who;
 
 use super::picture;
 use super::reference::Use;
-use super::world::World;
+use super::world::{PARTNER, World};
 use crate::support::browser::{Browser, Page};
 
 /// Media addresses that visitors were ever given, by publication; and which use each publication was.
@@ -40,9 +40,10 @@ const NOTHING: [&str; 18] = [
 ];
 
 /// Addresses of one story: they answer while it is public.
-const OF_A_STORY: [&str; 4] = [
+const OF_A_STORY: [&str; 5] = [
     "/stories/",
     "/embed/stories/",
+    "/embed/for/www.partner.example/stories/",
     "/api/v1/stories/",
     "/oembed?",
 ];
@@ -54,6 +55,13 @@ struct Asked {
     tells: bool,
     /// So are its words.
     speaks: bool,
+}
+
+impl Asked {
+    /// In a frame on a partner's site.
+    fn is_for_partners(&self) -> bool {
+        self.path.starts_with("/embed/for/")
+    }
 }
 
 /// The media addresses of an answer for programs, which are absolute there.
@@ -81,7 +89,12 @@ impl World {
         for asked in self.pages() {
             let page = visitor.get(&asked.path).await;
             let of_a_story = OF_A_STORY.iter().any(|path| asked.path.starts_with(path));
-            let whole = told.is_some() || !of_a_story;
+            let there = match asked.is_for_partners() {
+                true => told.is_some() && expected.lent(),
+                false => told.is_some(),
+            };
+            let whole = there || !of_a_story;
+            assert!(there || !asked.is_for_partners() || page.media().is_empty());
             match whole {
                 true => assert_eq!(page.status, 200, "{}", asked.path),
                 false => assert!(
@@ -156,6 +169,13 @@ impl World {
                     let url = format!("http%3A%2F%2Fcandor.test%2Fstories%2F{slug}");
                     all.push(page(format!("/oembed?url={url}"), false, false));
                 }
+                "/embed/for/{partner}/stories/{slug}"
+                | "/embed/for/{partner}/gallery"
+                | "/embed/for/{partner}/testimonials" => {
+                    let path = line.path.replace("{partner}", PARTNER);
+                    let (list, words) = (path.ends_with("gallery"), path.ends_with("testimonials"));
+                    all.push(page(path.replace("{slug}", slug), !words, !list));
+                }
                 "/embed/gallery" | "/api/v1/stories" => {
                     all.push(page(line.path.to_owned(), true, false));
                 }
@@ -184,8 +204,9 @@ impl World {
         let context = || format!("{path}\n{expected:#?}");
         let last = self.token("La", 0);
         assert!(!text.contains(&last), "the last name, {}", context());
+        let lent = expected.lent() || !asked.is_for_partners();
         for version in 1..=expected.title.max(20) {
-            let public = expected.told() == Some(version);
+            let public = lent && expected.told() == Some(version);
             let title = self.token("Ti", version);
             // What was searched for is said again.
             let title_shown = text.contains(&title) && !path.contains(&title);
@@ -199,15 +220,15 @@ impl World {
                 assert!(title_shown, "the title is missing, {}", context());
             }
             let words = text.contains(&self.token("Wo", version));
-            let public = expected.words() == Some(version);
+            let public = lent && expected.words() == Some(version);
             assert!(public || !words, "words, {}", context());
             if public && asked.speaks {
                 assert!(words, "words are missing, {}", context());
             }
         }
         let name = text.contains(&self.token("Fi", 0));
-        assert!(expected.name() || !name, "the name, {}", context());
-        if expected.name() && expected.words().is_some() && asked.speaks {
+        assert!(lent && expected.name() || !name, "the name, {}", context());
+        if lent && expected.name() && expected.words().is_some() && asked.speaks {
             assert!(name, "the name is missing, {}", context());
         }
         let noindex = page.header("x-robots-tag").contains("noindex");
@@ -258,8 +279,13 @@ impl World {
                 addresses.extend(sizes.map(|file| format!("/media/{publication}/{file}")));
             }
             if file.ends_with(".jpg") && file != "veil.jpg" {
-                let bytes = visitor.get(&path).await.expect(200).body;
-                let shows = picture::look(&bytes);
+                let origin = format!("https://{PARTNER}");
+                let asked = [("origin", origin.as_str())];
+                let page = visitor.get_with(&path, &asked).await.expect(200);
+                let lent = page.header("access-control-allow-origin") == origin;
+                let shows = picture::look(&page.body);
+                let reference = &self.case.reference;
+                assert_eq!(lent, reference.lent(), "{path}, {reference:#?}");
                 shown.insert(shows.photo, shows);
                 let public = self.case.reference.public();
                 let expected = public.get(&shows.photo).copied();

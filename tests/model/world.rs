@@ -14,6 +14,9 @@ use crate::support::studio::{CLIENT_MAIL, Studio, add_case};
 /// Clients of all worlds: no two have a token in common.
 static CLIENTS: AtomicU64 = AtomicU64::new(1);
 
+/// A site that is not the clinic's.
+pub const PARTNER: &str = "www.partner.example";
+
 /// One installation, through its restarts and restores.
 pub struct World {
     pub studio: Studio,
@@ -56,9 +59,12 @@ impl World {
     /// Everything that can be opened to others is open: what is not public stays unseen all the same.
     pub async fn open() -> Self {
         let studio = Studio::open().await;
-        let site = [("site", "www.clinic.example"), ("own", "yes")];
-        let listed = studio.admin.post("/admin/clinic/embeds", &site).await;
-        listed.expect(303);
+        studio.use_channels(&["search", "partner_embed"]).await;
+        for (site, whose) in [("www.clinic.example", "own"), (PARTNER, "partner")] {
+            let site = [("site", site), ("whose", whose)];
+            let listed = studio.admin.post("/admin/clinic/embeds", &site).await;
+            listed.expect(303);
+        }
         let opened = studio.admin.post("/admin/clinic/api", &[]).await;
         opened.expect(303);
         Self {

@@ -104,7 +104,7 @@ async fn below_a_path_nothing_leads_beside_it() {
     let studio = below().await;
     let (client, story) = studio.published("website_and_search").await;
     let story = story.strip_prefix(PREFIX).unwrap_or(&story).to_owned();
-    let fields = [("site", "www.clinic.example"), ("own", "yes")];
+    let fields = [("site", "www.clinic.example"), ("whose", "own")];
     studio
         .admin
         .post("/admin/clinic/embeds", &fields)

@@ -11,7 +11,7 @@ const SITE: &str = "https://www.clinic.example";
 
 /// Puts a site on the list of those that may frame.
 async fn list(studio: &Studio, site: &str) {
-    let fields = [("site", site), ("own", "yes")];
+    let fields = [("site", site), ("whose", "own")];
     let answer = studio.admin.post("/admin/clinic/embeds", &fields).await;
     answer.expect(303);
 }
@@ -101,7 +101,7 @@ async fn s37_a_site_is_listed_on_the_word_of_an_admin_that_it_is_the_clinics() {
             assert!(told.contains(text), "{fields:?}: {told}");
         }
     };
-    refused(vec![("site", "www.clinic.example")], "Please confirm").await;
+    refused(vec![("site", "www.clinic.example")], "Please say whose").await;
     for site in [
         "*",
         "http://clinic.example",
@@ -109,14 +109,14 @@ async fn s37_a_site_is_listed_on_the_word_of_an_admin_that_it_is_the_clinics() {
         "clinic.example *",
     ] {
         refused(
-            vec![("site", site), ("own", "yes")],
+            vec![("site", site), ("whose", "own")],
             "Please write the name",
         )
         .await;
     }
     list(&studio, "https://WWW.clinic.example/").await;
     refused(
-        vec![("site", "www.clinic.example"), ("own", "yes")],
+        vec![("site", "www.clinic.example"), ("whose", "own")],
         "on the list already",
     )
     .await;
@@ -130,7 +130,10 @@ async fn s37_a_site_is_listed_on_the_word_of_an_admin_that_it_is_the_clinics() {
             .select(detail);
         Ok(told.load::<String>(&mut **conn)?)
     });
-    assert_eq!(chain.await.unwrap(), [format!("{{\"origin\":\"{SITE}\"}}")]);
+    assert_eq!(
+        chain.await.unwrap(),
+        [format!("{{\"origin\":\"{SITE}\",\"relation\":\"own\"}}")]
+    );
     for other in [&studio.staff, &studio.moderator] {
         other.get("/admin/clinic/embeds").await.expect(403);
     }

@@ -14,5 +14,6 @@ mod listing;
 mod locales;
 mod look;
 mod openness;
+mod partners;
 mod reading;
 mod reporting;

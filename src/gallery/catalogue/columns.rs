@@ -15,6 +15,9 @@ pub(super) struct Columns {
     treatments: HashMap<String, Places>,
     practitioners: HashMap<String, Places>,
     spoke: Places,
+    /// What may be shown on partners' sites, and the words of which too.
+    lent: Places,
+    lent_words: Places,
 }
 
 impl Default for Columns {
@@ -32,6 +35,8 @@ impl Columns {
             treatments: HashMap::new(),
             practitioners: HashMap::new(),
             spoke: Places::none(length),
+            lent: Places::none(length),
+            lent_words: Places::none(length),
         };
         for (entry, place) in entries.iter().zip(0..) {
             for (name, value) in &entry.values {
@@ -52,8 +57,15 @@ impl Columns {
                     .or_insert_with(|| Places::none(length))
                     .insert(place);
             }
-            if entry.spoke {
-                all.spoke.insert(place);
+            let is = [
+                (&mut all.spoke, entry.spoke),
+                (&mut all.lent, entry.lent),
+                (&mut all.lent_words, entry.lent_words),
+            ];
+            for (column, is) in is {
+                if is {
+                    column.insert(place);
+                }
             }
         }
         all
@@ -96,6 +108,12 @@ impl Columns {
         }
         if wish.spoke {
             left.keep(&self.spoke);
+        }
+        if wish.lent {
+            left.keep(&self.lent);
+        }
+        if wish.lent && wish.spoke {
+            left.keep(&self.lent_words);
         }
         for (name, _, values) in &wish.chosen {
             if Some(*name) != without {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::cases::fact_label;
-use crate::consents::PublicPublication;
+use crate::consents::{LiveGrant, PublicPublication};
 use crate::fold::words;
 use crate::photos::Stage;
 use crate::stories::{Approved, PairShown, Snapshot};
@@ -26,6 +26,9 @@ pub struct Entry {
     pub weeks: i64,
     /// Words of the client, or what they say in a video, are public.
     pub spoke: bool,
+    /// A pair may be shown on partners' sites, and the words too.
+    pub lent: bool,
+    pub lent_words: bool,
     /// Folded words of all that the page says, each once.
     pub words: Vec<String>,
 }
@@ -35,6 +38,8 @@ pub(super) struct Source<'a> {
     pub story: &'a Approved,
     pub snapshot: &'a Snapshot,
     pub public: &'a [&'a PublicPublication],
+    /// Grants for partners' sites by their subject.
+    pub lent: &'a HashMap<&'a str, Vec<&'a LiveGrant>>,
 }
 
 impl Entry {
@@ -48,6 +53,7 @@ impl Entry {
             story,
             snapshot,
             public,
+            lent,
         } = source;
         let shown = |id: &str| {
             public
@@ -68,6 +74,12 @@ impl Entry {
             .unwrap_or_default();
         let spoken = find("words").map(|p| p.source.as_str());
         let filmed = find("video").and_then(|_| Some(snapshot.video.as_ref()?.words()));
+        let is_lent = |p: &&&PublicPublication| {
+            let grants = lent.get(p.subject_id.as_str());
+            grants.is_some_and(|grants| grants.iter().any(|grant| p.is_lent_by(grant)))
+        };
+        let lent: Vec<&&PublicPublication> = public.iter().filter(is_lent).collect();
+        let photo_lent = |id: &str| lent.iter().any(|p| p.what == "photo" && p.subject_id == id);
         let mut entry = Self {
             story: story.id.clone(),
             published_at: story.published_at,
@@ -83,6 +95,12 @@ impl Entry {
                 .max()
                 .unwrap_or(0),
             spoke: spoken.is_some() || filmed.is_some(),
+            lent: pairs
+                .iter()
+                .any(|pair| photo_lent(&pair.before.id) && photo_lent(&pair.after.id)),
+            lent_words: lent
+                .iter()
+                .any(|p| matches!(p.what.as_str(), "words" | "video")),
             words: Vec::new(),
         };
         let labels = facts.iter().flat_map(|(name, value)| {

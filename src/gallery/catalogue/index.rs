@@ -12,7 +12,7 @@ use super::places::Places;
 use super::wish::{Sort, Wish};
 use super::words::{Found, Words};
 use crate::clinic;
-use crate::consents::{self, Channel, PublicPublication};
+use crate::consents::{self, Channel, LiveGrant, PublicPublication};
 use crate::db::Conn;
 use crate::error::Error;
 use crate::stories::{self, Snapshot};
@@ -73,6 +73,15 @@ impl Index {
         }
         let treatments = clinic::treatments(conn)?;
         let treatments = treatments.into_iter().map(|t| (t.id, t.name)).collect();
+        // Nobody to show it to, nothing to read.
+        let lent = match clinic::partner_origins(conn)?.is_empty() {
+            true => Vec::new(),
+            false => consents::all_live_grants_on(conn, Channel::PartnerEmbed)?,
+        };
+        let mut lent_of: HashMap<&str, Vec<&LiveGrant>> = HashMap::new();
+        for grant in &lent {
+            lent_of.entry(&grant.subject_id).or_default().push(grant);
+        }
         let entry = |story: &stories::Approved| {
             let own = public.get(&story.id)?.iter();
             let source = Source {
@@ -81,6 +90,7 @@ impl Index {
                 public: &own
                     .filter(|p| p.approval_id == story.approval_id)
                     .collect::<Vec<_>>(),
+                lent: &lent_of,
             };
             Entry::of(&source, &treatments, texts)
         };

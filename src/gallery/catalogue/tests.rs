@@ -26,6 +26,8 @@ fn entry(number: i64, facts: &[(&'static str, &str)], said: &str) -> Entry {
             .collect(),
         weeks: number * 7 % 5,
         spoke: false,
+        lent: false,
+        lent_words: false,
         words,
     }
 }

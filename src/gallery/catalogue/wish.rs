@@ -1,6 +1,7 @@
 //! What somebody looks for: everything in it comes from an address, and goes back into one.
 
 use super::facets;
+use crate::gallery::story::Place;
 
 /// The order of a list.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -36,6 +37,8 @@ pub struct Wish {
     pub practitioner: Option<String>,
     /// Words of the client must be there.
     pub spoke: bool,
+    /// It must be allowed on partners' sites, and the words too where they must be there.
+    pub lent: bool,
     pub sort: Sort,
     /// Folded words.
     pub words: Vec<String>,
@@ -77,6 +80,15 @@ impl Wish {
         Self {
             spoke: true,
             ..Self::default()
+        }
+    }
+
+    /// What may be shown in this place.
+    #[must_use]
+    pub fn shown_on(self, place: Place) -> Self {
+        Self {
+            lent: place == Place::Partners,
+            ..self
         }
     }
 

@@ -42,7 +42,7 @@ pub async fn show(
         false => answer(&proved, Some(small.public_photo(&app, &proved).await?)),
     };
     if let Some(origin) = request.headers().get(ORIGIN)
-        && may_be_lent(&app, origin).await?
+        && may_be_lent(&app, &proved, origin).await?
     {
         let headers = answer.headers_mut();
         headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, origin.clone());
@@ -50,10 +50,18 @@ pub async fn show(
     Ok(answer)
 }
 
-/// Browsers keep our pictures to our own pages. The clinic's other sites may ask for them too (`crossorigin`); so may our own
-/// frames there where such a site seals them off, and their origin is `null`.
-async fn may_be_lent(app: &App, origin: &HeaderValue) -> Result<bool, Error> {
-    let origins = app.db.read(clinic::origins).await?;
+/// Browsers keep our pictures to our own pages. The clinic's other sites may ask for them too (`crossorigin`), partners' for what
+/// is allowed there; so may our own frames there where such a site seals them off, and their origin is `null`.
+async fn may_be_lent(app: &App, proved: &Proved, origin: &HeaderValue) -> Result<bool, Error> {
+    let lent = proved.grant.lent();
+    let read = app.db.read(move |conn| {
+        let mut origins = clinic::origins(conn)?;
+        if lent {
+            origins.extend(clinic::partner_origins(conn)?);
+        }
+        Ok(origins)
+    });
+    let origins = read.await?;
     let sealed = origin == "null" && !origins.is_empty();
     Ok(sealed || origins.iter().any(|known| origin == known.as_str()))
 }

@@ -5,7 +5,9 @@ use actix_web::http::header::{CONTENT_SECURITY_POLICY, HeaderName, HeaderValue};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Serialize;
 
+use crate::db::Conn;
 use crate::error::Error;
+use crate::sharing::audience::Audience;
 use crate::sharing::look::Look;
 use crate::web::{page_for_anyone, policy};
 
@@ -23,6 +25,24 @@ struct Note {
 }
 
 impl<P: Serialize> Framed<P> {
+    /// The page that `make` makes for an audience; nothing for a partner that nobody listed.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn made_for(
+        conn: &mut Conn,
+        audience: &Audience,
+        make: impl FnOnce(&mut Conn) -> Result<P, Error>,
+    ) -> Result<Self, Error> {
+        let origins = audience.origins(conn)?;
+        let stranger = matches!(audience, Audience::Partner(_)) && origins.is_empty();
+        let page = match stranger {
+            true => Err(Error::NotFound),
+            false => make(conn),
+        };
+        Ok(Self { origins, page })
+    }
+
     /// The page; what can't be shown becomes a note with the status that says why, so that the site around it is left whole.
     ///
     /// # Errors

@@ -1,6 +1,6 @@
-//! The newest stories in a frame on one of the clinic's other sites, all or those of one treatment.
+//! The newest stories in a frame on another site, all or those of one treatment.
 
-use actix_web::web::Data;
+use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Serialize;
 
@@ -9,7 +9,8 @@ use crate::app::App;
 use crate::clinic;
 use crate::db::Conn;
 use crate::error::Error;
-use crate::gallery::{Card, Catalogue, Index, Wish, cards};
+use crate::gallery::{Card, Catalogue, Index, Wish, card, shown_on};
+use crate::sharing::audience::Audience;
 use crate::sharing::frame::columns;
 use crate::sharing::look::Look;
 use crate::sharing::options::Options;
@@ -31,21 +32,45 @@ pub async fn show(
     catalogue: Data<Catalogue>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let stories = catalogue.now(&app).await?;
+    framed(&app, &catalogue, &request, Audience::Own).await
+}
+
+/// On a partner's site.
+pub async fn lend(
+    app: Data<App>,
+    catalogue: Data<Catalogue>,
+    request: HttpRequest,
+    partner: Path<String>,
+) -> Result<HttpResponse, Error> {
+    let audience = Audience::Partner(partner.into_inner());
+    framed(&app, &catalogue, &request, audience).await
+}
+
+async fn framed(
+    app: &App,
+    catalogue: &Catalogue,
+    request: &HttpRequest,
+    audience: Audience,
+) -> Result<HttpResponse, Error> {
+    let stories = catalogue.now(app).await?;
     let query = request.query_string().to_owned();
     let framed = app
         .db
         .read(move |conn| {
-            Ok(Framed {
-                origins: clinic::origins(conn)?,
-                page: gallery(conn, &stories, &query),
+            Framed::made_for(conn, &audience, |conn| {
+                gallery(conn, &stories, &audience, &query)
             })
         })
         .await?;
-    framed.answer(&request, "sharing/gallery.html")
+    framed.answer(request, "sharing/gallery.html")
 }
 
-fn gallery(conn: &mut Conn, stories: &Index, query: &str) -> Result<GalleryFrame, Error> {
+fn gallery(
+    conn: &mut Conn,
+    stories: &Index,
+    audience: &Audience,
+    query: &str,
+) -> Result<GalleryFrame, Error> {
     let known = |name: &str| matches!(name, "treatment" | "columns") || Look::NAMES.contains(&name);
     let options = Options::read(query, known).map_err(refused)?;
     let (look, columns) = (Look::read(&options), columns(&options));
@@ -55,12 +80,14 @@ fn gallery(conn: &mut Conn, stories: &Index, query: &str) -> Result<GalleryFrame
         Some(slug) => Some(clinic::treatment_by_slug(conn, slug).map_err(unknown)?),
     };
     let wish = treatment.as_ref().map(|one| Wish::of_treatment(&one.id));
-    let listed = stories.list(&wish.unwrap_or_default(), None, SHOWN);
+    let wish = wish.unwrap_or_default().shown_on(audience.place());
+    let listed = stories.list(&wish, None, SHOWN);
+    let found = shown_on(conn, &listed.stories, audience.place())?;
     Ok(GalleryFrame {
         look,
         columns,
         treatment: treatment.map(|one| (one.slug, one.name)),
-        cards: cards(conn, &listed.stories)?,
+        cards: found.into_iter().filter_map(card).collect(),
     })
 }
 

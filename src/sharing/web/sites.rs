@@ -1,4 +1,5 @@
-//! The admin's page of what other sites may show: which sites are the clinic's own, and the lines to paste there.
+//! The admin's page of what other sites may show: which sites are the clinic's own and which a partner's, and the lines to paste
+//! there.
 
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_SECURITY_POLICY, HeaderValue};
@@ -9,11 +10,13 @@ use serde::Serialize;
 use super::oembed::title;
 use crate::accounts::Actor;
 use crate::app::App;
-use crate::clinic::{self, Site, Treatment};
+use crate::clinic::{self, Relation, Site, Treatment};
+use crate::consents::{self, Channel};
 use crate::db::Conn;
 use crate::error::{Error, FieldErrors};
 use crate::gallery::{Catalogue, Index, Wish, shown};
 use crate::sharing::address::Shown;
+use crate::sharing::audience::{Audience, host};
 use crate::sharing::frame::{COLUMNS, Frame, Snippet, columns};
 use crate::sharing::look::{Colours, Look};
 use crate::sharing::opening::{Opening, opening};
@@ -29,6 +32,10 @@ const STORIES: usize = 50;
 #[derive(Serialize)]
 struct SitesPage {
     sites: Vec<Site>,
+    /// Names of partners' sites.
+    partners: Vec<String>,
+    /// Clients are asked about partners' sites.
+    asked: bool,
     opening: Option<Opening>,
     treatments: Vec<Treatment>,
     /// Slug and title.
@@ -50,7 +57,7 @@ struct Preview {
 }
 
 /// What the form of the snippet asks for: each field is in the address.
-const CHOICES: [&str; 5] = ["shown", "treatment", "columns", "colours", "accent"];
+const CHOICES: [&str; 6] = ["for", "shown", "treatment", "columns", "colours", "accent"];
 
 pub async fn index(
     app: Data<App>,
@@ -74,7 +81,9 @@ async fn show(
     for (name, value) in options.pairs() {
         form.values.insert(name.to_owned(), value.to_owned());
     }
-    let frame = frame(&options);
+    let sites = app.db.read(clinic::sites).await?;
+    let partners = partners(&sites);
+    let frame = frame(&options, &partners);
     if let Err(Refused(name)) = &frame {
         let text = if name == "accent" {
             "accent-refused"
@@ -103,7 +112,9 @@ async fn show(
         .db
         .read(move |conn| {
             Ok(SitesPage {
-                sites: clinic::sites(conn)?,
+                asked: consents::channels_used(conn)?.contains(&Channel::PartnerEmbed),
+                sites,
+                partners,
                 opening: opening(conn)?,
                 treatments: clinic::treatments(conn)?,
                 stories: titles(conn, &all)?,
@@ -124,7 +135,14 @@ async fn show(
 }
 
 /// What was chosen: the gallery unless something else is.
-fn frame(options: &Options) -> Result<Frame, Refused> {
+fn frame(options: &Options, partners: &[String]) -> Result<Frame, Refused> {
+    let audience = match options.get("for") {
+        None => Audience::Own,
+        Some(name) if partners.iter().any(|known| known == name) => {
+            Audience::Partner(name.to_owned())
+        }
+        Some(_) => return Err(Refused::name("for")),
+    };
     let look = Look::read(options)?;
     let treatment = || options.get("treatment").map(str::to_owned);
     let shown = match options.get("shown") {
@@ -136,10 +154,17 @@ fn frame(options: &Options) -> Result<Frame, Refused> {
         },
     };
     Ok(Frame {
+        audience,
         shown,
         columns: columns(options)?,
         look,
     })
+}
+
+fn partners(sites: &[Site]) -> Vec<String> {
+    let partner = |site: &&Site| site.relation == Relation::Partner.as_str();
+    let names = sites.iter().filter(partner).map(|site| host(&site.origin));
+    names.map(str::to_owned).collect()
 }
 
 fn titles(conn: &mut Conn, all: &Index) -> Result<Vec<(String, String)>, Error> {
@@ -156,14 +181,15 @@ pub async fn create(
     actor: Actor,
     form: Form,
 ) -> Result<HttpResponse, Error> {
-    form.only(&["site", "own"])?;
+    form.only(&["site", "whose"])?;
     let mut errors = FieldErrors::default();
-    let (site, own) = (form.required("site", 200, &mut errors), form.ticked("own"));
+    let site = form.required("site", 200, &mut errors);
+    let whose = Relation::parse(&form.text("whose"));
     let config = app.config.clone();
     let done = match errors.check() {
         Ok(()) => {
             app.db
-                .write(move |conn| clinic::add_site(conn, &config, &actor, &site, own))
+                .write(move |conn| clinic::add_site(conn, &config, &actor, &site, whose))
                 .await
         }
         Err(error) => Err(error),

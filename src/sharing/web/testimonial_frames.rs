@@ -1,15 +1,15 @@
-//! Words of clients in a frame on one of the clinic's other sites.
+//! Words of clients in a frame on another site.
 
-use actix_web::web::Data;
+use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Serialize;
 
 use super::framed::{Framed, refused};
 use crate::app::App;
-use crate::clinic;
 use crate::db::Conn;
 use crate::error::Error;
-use crate::gallery::{Catalogue, Index, Told, Wish, shown};
+use crate::gallery::{Catalogue, Index, Told, Wish, shown_on};
+use crate::sharing::audience::Audience;
 use crate::sharing::look::Look;
 use crate::sharing::options::Options;
 
@@ -26,26 +26,51 @@ pub async fn show(
     catalogue: Data<Catalogue>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let stories = catalogue.now(&app).await?;
+    framed(&app, &catalogue, &request, Audience::Own).await
+}
+
+/// On a partner's site.
+pub async fn lend(
+    app: Data<App>,
+    catalogue: Data<Catalogue>,
+    request: HttpRequest,
+    partner: Path<String>,
+) -> Result<HttpResponse, Error> {
+    let audience = Audience::Partner(partner.into_inner());
+    framed(&app, &catalogue, &request, audience).await
+}
+
+async fn framed(
+    app: &App,
+    catalogue: &Catalogue,
+    request: &HttpRequest,
+    audience: Audience,
+) -> Result<HttpResponse, Error> {
+    let stories = catalogue.now(app).await?;
     let query = request.query_string().to_owned();
     let framed = app
         .db
         .read(move |conn| {
-            Ok(Framed {
-                origins: clinic::origins(conn)?,
-                page: testimonials(conn, &stories, &query),
+            Framed::made_for(conn, &audience, |conn| {
+                testimonials(conn, &stories, &audience, &query)
             })
         })
         .await?;
-    framed.answer(&request, "sharing/testimonials.html")
+    framed.answer(request, "sharing/testimonials.html")
 }
 
-fn testimonials(conn: &mut Conn, stories: &Index, query: &str) -> Result<TestimonialsFrame, Error> {
+fn testimonials(
+    conn: &mut Conn,
+    stories: &Index,
+    audience: &Audience,
+    query: &str,
+) -> Result<TestimonialsFrame, Error> {
     let known = |name: &str| Look::NAMES.contains(&name);
     let options = Options::read(query, known).map_err(refused)?;
     let look = Look::read(&options).map_err(refused)?;
-    let listed = stories.list(&Wish::spoken(), None, SHOWN);
-    let found = shown(conn, &listed.stories)?;
+    let wish = Wish::spoken().shown_on(audience.place());
+    let listed = stories.list(&wish, None, SHOWN);
+    let found = shown_on(conn, &listed.stories, audience.place())?;
     let told = found.iter().filter_map(Told::of);
     Ok(TestimonialsFrame {
         look,

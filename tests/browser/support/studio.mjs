@@ -8,10 +8,10 @@ const DAYS = { before: '2026-01-10', fresh: '2026-03-02', healed: '2026-06-20' }
 /**
  * @param {import('playwright-core').Browser} browser
  * @param {{ url: string }} server a server that just began
- * @param {{ angles?: string[], sensitive?: boolean, place?: string }} [options]
+ * @param {{ angles?: string[], sensitive?: boolean, place?: string, also?: string[] }} [options] `also`: places beside the website
  * @returns {Promise<{ story: string, client: Visitor, staff: Visitor }>} the address of the story
  */
-export async function openStudio(browser, server, { angles = ['front', 'top'], sensitive = false, place = 'website_and_search' } = {}) {
+export async function openStudio(browser, server, { angles = ['front', 'top'], sensitive = false, place = 'website_and_search', also = [] } = {}) {
   const staff = await visitor(browser, server);
   await staff.post('/first-run', { name: 'Ada Owner', email: 'ada@studio.example', password: PASSWORD });
   await staff.post('/admin/clinic', { name: 'North Light Studio', time_zone: 'Europe/London', about: 'We work on scalps, slowly.', revision: '0' });
@@ -24,6 +24,7 @@ export async function openStudio(browser, server, { angles = ['front', 'top'], s
     typical_result: 'Most people come two or three times.',
     position: '1',
   });
+  if (also.length) await use(staff, ['search', ...also]);
   const client = last(await staff.post('/staff/clients', { name: 'Marc Dubois', birth_date: '1984-03-09' }));
   const form = await staff.text(`/staff/cases/new?client=${client}`);
   const kase = last(
@@ -48,12 +49,12 @@ export async function openStudio(browser, server, { angles = ['front', 'top'], s
     }
     for (const after of ['fresh', 'healed']) await staff.post(`${at}/pairs`, { before_id: photos.before, after_id: photos[after] });
   }
-  const story = await publish(browser, server, staff, at, place);
+  const story = await publish(browser, server, staff, at, place, also);
   return { story: story.path, client: story.client, staff };
 }
 
 /** Writes the story, has it signed on a phone, and approves it. */
-async function publish(browser, server, staff, at, place) {
+async function publish(browser, server, staff, at, place, also) {
   await staff.post(`${at}/story`, {});
   let page = await staff.text(`${at}/story`);
   await staff.post(`${at}/story`, {
@@ -70,7 +71,7 @@ async function publish(browser, server, staff, at, place) {
   await client.post(new URL(link).pathname, {});
   const code = /<p class="code">([^<]+)</.exec(await (await staff.post(`${at}/consent/code`, {})).text())[1];
   await client.post('/c/code', { code });
-  await sign(client, place);
+  await sign(client, place, also);
   await client.post('/c/receipt', {});
   await staff.post(`${at}/story/submission`, {});
   const moderation = /\/moderation\/stories\/[0-9a-f-]+/.exec(await staff.text('/moderation'))[0];
@@ -80,11 +81,11 @@ async function publish(browser, server, staff, at, place) {
 }
 
 /** Agrees to everything, by first name, with words. */
-async function sign(client, place) {
+async function sign(client, place, also) {
   const answers = {
     pictures: { answer: 'all' },
     level: { level: 'area_only' },
-    place: { place },
+    place: { place, ...Object.fromEntries(also.map((one) => [`also_${one}`, 'yes'])) },
     name: { name: 'first_name' },
   };
   let words = { answer: 'yes', words: 'I look in the mirror again.', rating: '5', incentive: 'discount', insider: 'none' };
@@ -105,6 +106,13 @@ async function sign(client, place) {
       return;
     }
   }
+}
+
+/** Chooses the places that clients are asked about. */
+async function use(staff, channels) {
+  const fields = [['form_token', await staff.token()], ...channels.map((one) => ['channel', one])];
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  await staff.send('/admin/clinic/channels', { data: new URLSearchParams(fields).toString(), headers });
 }
 
 async function upload(staff, at, fields, file) {
