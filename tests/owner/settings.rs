@@ -148,7 +148,7 @@ fn s34_a_cache_is_told_over_https_and_with_a_secret() {
         "CANDOR_PURGE_SECRET",
         "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
     );
-    let check = ("CANDOR_PURGE_CHECK_URL", "https://studio.example/path");
+    let check = ("CANDOR_PURGE_CHECK_URL", "https://studio.example/?path");
     let told = read(&[url, secret, check]).unwrap_err();
     assert!(told.contains("CANDOR_PURGE_CHECK_URL"), "{told}");
     let base = ("CANDOR_BASE_URL", "https://studio.example");

@@ -339,9 +339,8 @@ impl Studio {
         self.decide(&story, "approve", &[]).await.expect(303);
         self.clinic.drain().await;
         let list = self.clinic.visitor().get("/stories").await.expect(200);
-        let slug = list
-            .between("href=\"/stories/", "\"")
-            .expect("the story is listed");
+        let link = format!("href=\"{}/stories/", self.clinic.config().web.prefix());
+        let slug = list.between(&link, "\"").expect("the story is listed");
         (phone, format!("/stories/{slug}"))
     }
 }
