@@ -154,9 +154,9 @@ fn opened<'a>(prefix: &str, tag: &'a str, out: &mut String) -> &'a str {
         };
         let (before, behind) = (&rest[..at], &rest[at..]);
         out.push_str(before);
-        if behind.starts_with('>') {
+        if let Some(behind) = behind.strip_prefix('>') {
             out.push('>');
-            return &behind[1..];
+            return behind;
         }
         let Some(value) = behind.strip_prefix("=\"") else {
             out.push_str(&behind[..1]);

@@ -34,10 +34,10 @@ impl Letters {
             let said = self.words_on(text, setting, width, most - 1)?;
             lines.push(self.cut(&said, setting, width)?);
         }
-        for at in 0..lines.len() {
-            if lines[at].width > width {
+        for (at, line) in lines.iter_mut().enumerate() {
+            if line.width > width {
                 let word = self.words_on(text, setting, width, at)?;
-                lines[at] = self.cut(&word, setting, width)?;
+                *line = self.cut(&word, setting, width)?;
             }
         }
         Some(lines)
