@@ -31,10 +31,11 @@ fn escapes(page: &Page) -> Vec<String> {
             r#"\s(?:href|src|srcset|imagesrcset|action|formaction|poster|data-[a-z-]+)="(/[^"]*)""#
         }
         "text/css" => r#"url\(["']?(/[^)]*)"#,
-        "application/xml" | "application/atom+xml" => r#"[">](/[^"<]*)["<]"#,
+        "application/xml" | "application/atom+xml" => r#"[">](/[^"<>\s]+)["<]"#,
         "text/javascript" => r#"["'`](/[a-z][^"'`]*)["'`]"#,
         "text/plain" => r#"(?:llow|Sitemap): (/\S*)"#,
-        _ => r#""(/[^"]*)""#,
+        // Values alone: names of an OpenAPI document are below the address of its server.
+        _ => r#"[:\[,]\s*"(/[^"]*)""#,
     };
     let mut found: Vec<String> = Vec::new();
     if !kind.starts_with("image/") {
