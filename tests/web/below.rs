@@ -35,7 +35,7 @@ fn escapes(page: &Page) -> Vec<String> {
         "text/javascript" => r#"["'`](/[a-z][^"'`]*)["'`]"#,
         "text/plain" => r#"(?:llow|Sitemap): (/\S*)"#,
         // Values alone: names of an OpenAPI document are below the address of its server.
-        _ => r#"[:\[,]\s*"(/[^"]*)""#,
+        _ => r#""(/[^"]*)"\s*[,}\]]"#,
     };
     let mut found: Vec<String> = Vec::new();
     if !kind.starts_with("image/") {
