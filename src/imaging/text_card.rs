@@ -150,7 +150,7 @@ fn fitted(picture: &RgbaImage) -> Result<RgbaImage, Refusal> {
 
 fn encoded(picture: &Pixels) -> Result<Vec<u8>, Refusal> {
     let mut png = Vec::new();
-    PngEncoder::new_with_quality(&mut png, CompressionType::Default, FilterType::Adaptive)
+    PngEncoder::new_with_quality(&mut png, CompressionType::Default, FilterType::NoFilter)
         .write_image(
             &picture.data,
             picture.width,

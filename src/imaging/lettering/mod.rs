@@ -161,7 +161,11 @@ impl Letters {
             .direction(direction)
             .size(line.setting.size)
             .build();
-        shaper.add_str(part);
+        match run.rtl {
+            // Brackets open towards what they hold.
+            true => shaper.add_str(&part.chars().map(mirrored).collect::<String>()),
+            false => shaper.add_str(part),
+        }
         let mut clusters: Vec<Vec<swash::shape::cluster::Glyph>> = Vec::new();
         shaper.shape_with(|cluster| clusters.push(cluster.glyphs.to_vec()));
         // They come as they are read.
@@ -216,16 +220,22 @@ fn cover(picture: &mut Pixels, (left, top): (i32, i32), width: u32, cover: &[u8]
             let (x, y) = (left + column as i32, top + row as i32);
             let inside =
                 (0..picture.width as i32).contains(&x) && (0..picture.height as i32).contains(&y);
-            if *covers == 0 || !inside {
+            // Sixteen steps: the eye sees no more, and the file is smaller.
+            let covers = (u32::from(*covers) + 8) / 17 * 17;
+            if covers == 0 || !inside {
                 continue;
             }
             let at = y as usize * picture.row_bytes() + x as usize * 3;
             for (under, over) in picture.data[at..at + 3].iter_mut().zip(colour) {
-                let (seen, through) = (u32::from(*covers), 255 - u32::from(*covers));
+                let (seen, through) = (covers, 255 - covers);
                 *under = ((u32::from(*under) * through + u32::from(over) * seen + 127) / 255) as u8;
             }
         }
     }
+}
+
+fn mirrored(letter: char) -> char {
+    letter.mirror().unwrap_or(letter)
 }
 
 /// Joiners and marks of direction: they shape what is beside them, and have no shape of their own.

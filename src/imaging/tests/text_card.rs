@@ -23,7 +23,8 @@ fn drawn(card: &TextCard<'_>) -> RgbImage {
 
 /// Columns in which something is written in the title's ink, from the first to the last.
 fn title(picture: &RgbImage) -> Option<(u32, u32)> {
-    let ink = |x: u32| (0..picture.height()).any(|y| picture.get_pixel(x, y).0[0] < 0x30);
+    let is_ink = |pixel: [u8; 3]| pixel.iter().all(|part| *part < 0x30);
+    let ink = |x: u32| (0..picture.height()).any(|y| is_ink(picture.get_pixel(x, y).0));
     let inside = 40..picture.width() - 40;
     Some((
         inside.clone().find(|x| ink(*x))?,
@@ -62,6 +63,20 @@ fn arabic_letters_are_joined() {
     let width = |card| title(&drawn(card)).map(|(from, to)| to - from).unwrap();
     assert!(width(&joined) < width(&apart));
     assert!(drawn(&joined) != drawn(&apart));
+}
+
+#[test]
+fn brackets_open_towards_what_they_hold() {
+    // Between letters that run the other way an opening sign has the shape of a closing one.
+    let opening = |title| {
+        let rtl = true;
+        drawn(&TextCard { title, rtl, ..CARD })
+    };
+    assert!(opening("(ن") != opening(")ن"));
+    let closing = TextCard { title: ")", ..CARD };
+    let (from, to) = title(&opening("(")).unwrap();
+    let shape = title(&drawn(&closing)).unwrap();
+    assert_eq!(to - from, shape.1 - shape.0);
 }
 
 #[test]
