@@ -8,6 +8,7 @@ use candor::audit;
 use candor::backup as kept;
 use candor::config::{Config, DatabaseConfig};
 use candor::db::{self, MigrationState};
+use candor::erasure;
 use candor::error::Error;
 use candor::external_uses;
 use candor::jobs::Worker;
@@ -45,6 +46,7 @@ pub fn serve(config: Config) -> Outcome {
         actix_web::rt::spawn(audit::keep_anchored(app.clone()));
         actix_web::rt::spawn(external_uses::keep_told(app.clone()));
         actix_web::rt::spawn(signing::keep_reminded(app.clone()));
+        actix_web::rt::spawn(erasure::keep_no_longer(app.clone()));
         let (stop, stopped) = watch::channel(false);
         let jobs = app.config.jobs.in_serve.then(|| {
             let worker = Worker::new(app.clone(), server::jobs());
@@ -75,6 +77,7 @@ pub fn work(config: Config) -> Outcome {
         actix_web::rt::spawn(audit::keep_anchored(app.clone()));
         actix_web::rt::spawn(external_uses::keep_told(app.clone()));
         actix_web::rt::spawn(signing::keep_reminded(app.clone()));
+        actix_web::rt::spawn(erasure::keep_no_longer(app.clone()));
         let (stop, stopped) = watch::channel(false);
         let worker = Worker::new(app, server::jobs());
         let running = actix_web::rt::spawn(async move { worker.run(stopped).await });

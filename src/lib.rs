@@ -86,6 +86,8 @@ pub mod upkeep;
 
 pub mod evidence;
 
+pub mod erasure;
+
 pub mod demo;
 
 // ── the whole ──

@@ -16,7 +16,7 @@ use crate::web::nowhere::nowhere;
 use crate::web::visit::Jar;
 use crate::web::{Routes, Senders, Visit, Who, assets, design, flash, headers, prefix};
 use crate::{
-    accounts, audit, cases, clients, clinic, consents, db, desk, enquiries, evidence,
+    accounts, audit, cases, clients, clinic, consents, db, desk, enquiries, erasure, evidence,
     external_uses, gallery, moderation, photos, reports, sharing, signing, upkeep, videos,
 };
 
@@ -44,6 +44,7 @@ pub fn routes() -> Routes {
         .and(desk::routes())
         .and(upkeep::routes())
         .and(evidence::routes())
+        .and(erasure::routes())
 }
 
 /// Every kind of background work.
@@ -60,6 +61,7 @@ pub fn jobs() -> Registry {
         .with::<photos::MakeRenditions>()
         .with::<photos::MakeAvif>()
         .with::<photos::LookCloser>()
+        .with::<photos::DropFiles>()
         .with::<reports::TellModerator>()
         .with::<signing::SendCode>()
         .with::<signing::SendInvite>()

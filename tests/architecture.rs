@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 /// Slices, lowest first: each may use those before it.
-const SLICES: [&str; 21] = [
+const SLICES: [&str; 22] = [
     "audit",
     "accounts",
     "clinic",
@@ -25,6 +25,7 @@ const SLICES: [&str; 21] = [
     "desk",
     "upkeep",
     "evidence",
+    "erasure",
     "demo",
 ];
 

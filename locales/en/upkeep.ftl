@@ -143,7 +143,7 @@ request-copy-do = An owner makes it with “candor export client”, and hands i
 request-correct = A correction
 request-correct-do = Please mend it in the client's record or case.
 request-erase = To be forgotten
-request-erase-do = Everything public came down when it was asked. What has to be kept by law stays; the rest is to be deleted.
+request-erase-do = Everything public came down when it was asked. What has to be kept stays for its time; the rest is to be deleted.
 mail-duties-subject = There is something to take down
 mail-duties-body =
     Hello,

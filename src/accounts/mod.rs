@@ -24,7 +24,9 @@ pub use actions::{NewUser, add_user, create_first_admin, disable, invite_again};
 pub use choosing::{reset_password, set_password};
 pub use links::UserLink;
 pub use queries::{any_user, list, user, user_by_email, users_with_role};
-pub use second_factor::{FactorRule, FactorStanding, Reset, factor_standing, reset_second_factor};
+pub use second_factor::{
+    FactorRule, FactorStanding, Reset, factor_standing, grave_standing, reset_second_factor,
+};
 pub use session::{ActorSession, identify, no_cookie, person_of_session, session_of};
 pub use signing_in::{SignedIn, revoke_sessions, sign_in, sign_out};
 pub use user::{Actor, Role, User};

@@ -8,8 +8,8 @@ use crate::audit::{self, Doer};
 use crate::consents::{self, Replayed};
 use crate::db::schema::{restores, stories};
 use crate::db::{self, Conn, StoryId};
+use crate::erasure;
 use crate::error::Error;
-use crate::signing;
 
 /// What the replay did.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -51,7 +51,7 @@ pub async fn finish(app: &App) -> Result<Finished, Error> {
         };
         let replayed = app
             .db
-            .write(move |conn| signing::replay(conn, &event))
+            .write(move |conn| erasure::replay(conn, &event))
             .await?;
         match replayed {
             Replayed::Known => {}

@@ -76,7 +76,7 @@ pub fn add(
     form: &CaseForm,
 ) -> Result<CaseId, Error> {
     actor.require(Role::Staff)?;
-    clients::client(conn, client)?;
+    clients::lock(conn, client)?;
     form.check(conn)?;
     let id = match queries::case(conn, &form.key) {
         Ok(known) if &known.client_id == client && known.treatment_id == form.treatment_id => {
@@ -164,7 +164,8 @@ pub fn add_session(
     held_on: NaiveDate,
 ) -> Result<(), Error> {
     actor.require(Role::Staff)?;
-    queries::case(conn, id)?;
+    let case = queries::case(conn, id)?;
+    clients::lock(conn, &case.client_id)?;
     if !matches!(kind, "session" | "touch_up") {
         return Err(Error::field("kind", "field-choice"));
     }

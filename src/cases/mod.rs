@@ -4,12 +4,14 @@ use crate::web::{Routes, Who};
 
 mod actions;
 mod case;
+mod forgetting;
 mod overview;
 mod queries;
 mod web;
 
 pub use actions::{CaseForm, add, add_session, edit, remove_session};
 pub use case::{Case, FACTS, Session, fact_label};
+pub use forgetting::forget;
 pub use overview::{Named, Wanted, named, people, session_counts};
 pub use queries::{case, cases_of_client, sessions, treated_count};
 

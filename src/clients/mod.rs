@@ -4,13 +4,15 @@ use crate::web::{Routes, Who};
 
 mod actions;
 mod client;
+mod forgetting;
 mod queries;
 mod requests;
 mod web;
 
 pub use actions::{ClientForm, add, edit};
 pub use client::Client;
-pub use queries::{client, lock, name_pattern, place_of, raise_epoch, search, with_email};
+pub use forgetting::{Forgotten, forget, forgotten};
+pub use queries::{client, hold, lock, name_pattern, place_of, raise_epoch, search, with_email};
 pub use requests::{Request, RequestKind, answer_request, open_requests, request, requests};
 
 /// The pages of this slice.

@@ -1,5 +1,6 @@
 //! What is read of clients, and the lock that consent-relevant transactions take first.
 
+use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
 use super::client::Client;
@@ -90,15 +91,29 @@ pub fn place_of(client: &Client) -> Place {
 /// Locks the client's row and gives its epoch: the first statement of every consent-relevant transaction.
 ///
 /// # Errors
-/// `NotFound`.
+/// `NotFound`, also for a client who was forgotten: nothing is written about them any more.
 pub fn lock(conn: &mut Conn, id: &ClientId) -> Result<i64, Error> {
+    match hold(conn, id)? {
+        None => Ok(clients::table
+            .find(id.as_str())
+            .select(clients::epoch)
+            .first(&mut **conn)?),
+        Some(_) => Err(Error::NotFound),
+    }
+}
+
+/// Locks the client's row, and says since when nothing of them is known: for what goes on after they were forgotten.
+///
+/// # Errors
+/// `NotFound`.
+pub fn hold(conn: &mut Conn, id: &ClientId) -> Result<Option<NaiveDateTime>, Error> {
     let changed = diesel::update(clients::table.find(id.as_str()))
         .set(clients::epoch.eq(clients::epoch))
         .execute(&mut **conn)?;
     exactly_one(changed).map_err(|_| Error::NotFound)?;
     Ok(clients::table
         .find(id.as_str())
-        .select(clients::epoch)
+        .select(clients::erased_at)
         .first(&mut **conn)?)
 }
 

@@ -23,8 +23,9 @@ pub use actions::{
 pub use logo::{DropLogo, LogoUploaded, present as present_logo, remove_logo, upload_logo};
 pub use noun::{Clinic, Location, Practitioner, Treatment};
 pub use profile::{
-    Block, Display, Longest, Profile, Rule, Slip, Sourced, Told, Weighed, Weight, WordKind,
-    choose_profile, display, profile, profile_by_id, profiles, set_display, word_kinds,
+    Block, Display, Keeping, Longest, MOST_MONTHS, Profile, Rule, Slip, Sourced, Told, Weighed,
+    Weight, WordKind, choose_profile, display, evidence_months, profile, profile_by_id, profiles,
+    set_display, set_evidence_months, word_kinds,
 };
 pub use queries::{
     clinic, location_by_slug, locations, practitioner, practitioner_by_slug, practitioners,
@@ -58,6 +59,7 @@ pub fn routes() -> Routes {
         .get("/admin/profile", admin, profile::show)
         .post("/admin/profile", admin, profile::update)
         .post("/admin/profile/display", admin, profile::update_display)
+        .post("/admin/profile/evidence", admin, profile::update_evidence)
         .post("/admin/locations", admin, places::create)
         .get("/admin/locations/{id}", admin, places::edit)
         .post("/admin/locations/{id}", admin, places::update)

@@ -7,11 +7,13 @@
 use chrono::{Duration, NaiveDateTime};
 use diesel::prelude::*;
 
+use super::{kept, texts};
 use crate::config::Config;
-use crate::db::schema::{client_links, consents};
+use crate::db::schema::{client_links, clients, consents};
 use crate::db::{ClientId, Conn, ConsentId, UserId, random_hex};
 use crate::error::Error;
 use crate::hash::{hex, sha256};
+use crate::web::Language;
 
 const INVITE_LIFE: Duration = Duration::days(14);
 
@@ -173,6 +175,12 @@ pub enum ClosedLink {
     Replaced,
     /// It was not opened in time.
     Expired,
+    /// The client was forgotten.
+    Forgotten {
+        at: NaiveDateTime,
+        /// Until when evidence of a signature is kept; `None` when none is (any more).
+        kept_until: Option<NaiveDateTime>,
+    },
 }
 
 /// Why the link of this token is closed; `None` for a token that was never one of ours. Only who holds it can ask.
@@ -180,17 +188,49 @@ pub enum ClosedLink {
 /// # Errors
 /// When the database does not answer.
 pub fn closed_link(conn: &mut Conn, text: &str) -> Result<Option<ClosedLink>, Error> {
-    let row: Option<(Option<NaiveDateTime>, Option<NaiveDateTime>)> = client_links::table
+    type Row = (
+        Option<NaiveDateTime>,
+        Option<NaiveDateTime>,
+        Option<NaiveDateTime>,
+        ClientId,
+    );
+    let row: Option<Row> = client_links::table
         .inner_join(consents::table)
+        .inner_join(clients::table)
         .filter(client_links::token_sha256.eq(sha256(text.as_bytes())))
-        .select((client_links::revoked_at, consents::signed_at))
+        .select((
+            client_links::revoked_at,
+            consents::signed_at,
+            clients::erased_at,
+            client_links::client_id,
+        ))
         .first(&mut **conn)
         .optional()?;
-    Ok(row.map(|(revoked, signed)| match (revoked, signed) {
-        (_, Some(_)) => ClosedLink::Signed,
-        (Some(_), None) => ClosedLink::Replaced,
-        (None, None) => ClosedLink::Expired,
+    let Some((revoked, signed, erased, client)) = row else {
+        return Ok(None);
+    };
+    Ok(Some(match (erased, revoked, signed) {
+        (Some(at), ..) => {
+            let kept = kept::kept_evidence(conn, Some(&client))?;
+            let kept_until = kept.last().map(|one| one.kept_until);
+            ClosedLink::Forgotten { at, kept_until }
+        }
+        (None, _, Some(_)) => ClosedLink::Signed,
+        (None, Some(_), None) => ClosedLink::Replaced,
+        (None, None, None) => ClosedLink::Expired,
     }))
+}
+
+/// What the client of a closed link is spoken to in.
+///
+/// # Errors
+/// `NotFound` for a token that was never one of ours.
+pub fn language_of_closed(conn: &mut Conn, text: &str) -> Result<Language, Error> {
+    let consent: ConsentId = client_links::table
+        .filter(client_links::token_sha256.eq(sha256(text.as_bytes())))
+        .select(client_links::consent_id)
+        .first(&mut **conn)?;
+    texts::language(conn, &consent)
 }
 
 /// A link by its id, for a session that staff open on the clinic's own tablet.

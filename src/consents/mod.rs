@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! sent ──signed──→ signed_pending ──receipt delivered──→ active ──→ withdrawn* superseded*
-//!   └ lapsed*                                              ⇅ suspended            * terminal
+//!   └ lapsed*                                              ⇅ suspended   any → erased*    * terminal
 //! ```
 //! Each thing on each channel is its own grant. A client may pause grants (`paused_at`): they stand again when the client,
 //! who proved to be one, takes them up again.
@@ -19,6 +19,8 @@ mod channels;
 mod codes;
 mod consent;
 mod document;
+mod forgetting;
+mod kept;
 mod ledger;
 mod links;
 mod lost;
@@ -57,12 +59,16 @@ pub use channels::{channels_used, choose_channels};
 pub use codes::{CodeCheck, check_code, sign_code};
 pub use consent::{Attribution, Channel, Consent, ConsentState, Grant, Method, What};
 pub use document::{Document, GrantSeen, PhotoSeen, StorySeen, VideoSeen, signed_files};
+pub use forgetting::{forget, write_erasure_down};
+pub use kept::{
+    KeptEvidence, ViewedEvidence, kept_evidence, kept_until, let_evidence_go, view_kept,
+};
 pub use ledger::{
     LedgerChecked, LedgerEntry, Misfit, Seal, WriteLedger, check_ledger, read_ledger,
 };
 pub use links::{
-    ClientLink, ClosedLink, LinkPurpose, closed_link, consent_of_link, invite_url, link_by_id,
-    manage_link, token_link,
+    ClientLink, ClosedLink, LinkPurpose, closed_link, consent_of_link, invite_url,
+    language_of_closed, link_by_id, manage_link, token_link,
 };
 pub use lost::send_again;
 pub use paper::{
@@ -84,8 +90,8 @@ pub use publishing::{
 };
 pub use purging::PurgeCopies;
 pub use queries::{
-    active_for_case, asked_count, consent, draft_for_case, grants_of, latest_for_case,
-    photos_taken_back, suspended_for_case, suspended_why,
+    active_for_case, asked_count, consent, consents_of_client, draft_for_case, grants_of,
+    latest_for_case, photos_taken_back, suspended_for_case, suspended_why,
 };
 pub use recall::{ToAskAgain, recall_text, resting_on, to_ask_again};
 pub use receipt::{ReceiptHow, deliver_receipt};

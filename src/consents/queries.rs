@@ -16,6 +16,18 @@ pub fn consent(conn: &mut Conn, id: &ConsentId) -> Result<Consent, Error> {
         .first(&mut **conn)?)
 }
 
+/// All consents of a client, the oldest first.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn consents_of_client(conn: &mut Conn, client: &ClientId) -> Result<Vec<Consent>, Error> {
+    Ok(consents::table
+        .filter(consents::client_id.eq(client.as_str()))
+        .order((consents::asked_at, consents::id))
+        .select(Consent::as_select())
+        .load(&mut **conn)?)
+}
+
 fn in_state(conn: &mut Conn, case: &CaseId, state: ConsentState) -> Result<Option<Consent>, Error> {
     Ok(consents::table
         .filter(consents::case_id.eq(case.as_str()))

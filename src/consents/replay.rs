@@ -68,7 +68,7 @@ pub fn replay(conn: &mut Conn, event: &WriteLedger) -> Result<Replayed, Error> {
             client,
         });
     }
-    // A scope that a newer version wrote and we don't know: in doubt, all of it.
+    // An erasure takes everything back; so does, in doubt, a scope that a newer version wrote and we don't know.
     let scope = Scope::parse(&event.scope).unwrap_or(Scope::All);
     Ok(Replayed::Now {
         ended: each(read_here(conn, &client, &scope)?, |scope| {

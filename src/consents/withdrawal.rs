@@ -204,13 +204,14 @@ impl Job for DropObjects {
     }
 }
 
-/// Takes the objects out of use before they go, under the client's lock: nothing can publish them again meanwhile.
+/// Takes the objects out of use before they go, under the client's lock: nothing can publish them again meanwhile. The client
+/// may be forgotten by then.
 fn retire(conn: &mut Conn, publication: &str) -> Result<Vec<(String, String)>, Error> {
     let client: ClientId = publications::table
         .find(publication)
         .select(publications::client_id)
         .first(&mut **conn)?;
-    clients::lock(conn, &client)?;
+    clients::hold(conn, &client)?;
     let objects = droppable(conn, publication)?;
     let ids: Vec<&str> = objects.iter().map(|(id, _)| id.as_str()).collect();
     diesel::delete(renditions::table.filter(renditions::object_id.eq_any(&ids)))

@@ -304,6 +304,7 @@ diesel::table! {
         created_at -> Timestamp,
         created_by -> Text,
         erased_at -> Nullable<Timestamp>,
+        erased_by -> Nullable<Text>,
     }
 }
 
@@ -877,6 +878,29 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    kept_evidence (consent_id) {
+        consent_id -> Text,
+        client_id -> Text,
+        document -> Text,
+        evidence -> Text,
+        signature -> Text,
+        profile -> Text,
+        kept_from -> Timestamp,
+        kept_until -> Timestamp,
+    }
+}
+
+diesel::table! {
+    evidence_choices (id) {
+        id -> Text,
+        profile -> Text,
+        months -> Integer,
+        chosen_at -> Timestamp,
+        chosen_by -> Text,
+    }
+}
+
 diesel::joinable!(user_roles -> users (user_id));
 diesel::joinable!(sessions -> users (user_id));
 diesel::joinable!(sign_in_challenges -> users (user_id));
@@ -946,6 +970,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     clinic,
     profile_choices,
     display_choices,
+    evidence_choices,
+    kept_evidence,
     locations,
     practitioners,
     treatments,

@@ -9,11 +9,13 @@ use crate::web::{Routes, Who};
 
 mod actions;
 mod enquiry;
+mod forgetting;
 mod jobs;
 mod web;
 
 pub use actions::ask;
 pub use enquiry::{Enquiry, is_contact};
+pub use forgetting::forget;
 pub use jobs::SendEnquiry;
 
 /// The pages of this slice.

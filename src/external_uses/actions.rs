@@ -173,6 +173,10 @@ pub fn remove(
         ))
         .execute(&mut **conn)?;
     exactly_one(changed)?;
+    // The duty is done: of a client who was forgotten, where it was goes with it.
+    if clients::hold(conn, &one.client_id)?.is_some() {
+        super::forgetting::forget(conn, &one.client_id)?;
+    }
     written(conn, actor, "use.remove", id, &json!({}))?;
     Ok(one)
 }

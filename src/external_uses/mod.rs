@@ -8,10 +8,12 @@
 
 mod actions;
 mod external_use;
+mod forgetting;
 mod queries;
 mod telling;
 
 pub use actions::{NewUse, open, place, record, remove};
 pub use external_use::ExternalUse;
+pub use forgetting::forget;
 pub use queries::{Standing, due, of_case, of_client};
 pub use telling::{TellDue, keep_told, tell_due};

@@ -123,6 +123,26 @@ pub fn call_off<J: Job>(conn: &mut Conn, about: &str) -> Result<usize, Error> {
     Ok(diesel::delete(kind.filter(jobs::about.eq(about))).execute(&mut **conn)?)
 }
 
+/// [`call_off`] for work that is not about one thing: that which `unwanted` picks.
+///
+/// # Errors
+/// When the database refuses.
+pub fn call_off_those<J: Job>(
+    conn: &mut Conn,
+    unwanted: impl Fn(&J) -> bool,
+) -> Result<usize, Error> {
+    let all: Vec<(String, String)> = jobs::table
+        .filter(jobs::name.eq(J::NAME))
+        .select((jobs::id, jobs::payload))
+        .load(&mut **conn)?;
+    let those = all.into_iter().filter(|(_, payload)| {
+        let job = serde_json::from_str::<J>(payload);
+        job.is_ok_and(|job| unwanted(&job))
+    });
+    let ids: Vec<String> = those.map(|(id, _)| id).collect();
+    Ok(diesel::delete(jobs::table.filter(jobs::id.eq_any(ids))).execute(&mut **conn)?)
+}
+
 /// Work on one thing that is not done yet.
 #[derive(Debug, Clone)]
 pub struct UnderWay {

@@ -13,6 +13,7 @@ mod description;
 mod details;
 mod doubles;
 mod focus;
+mod forgetting;
 mod framing;
 mod jobs;
 mod marks;
@@ -40,6 +41,7 @@ pub use description::{Description, describe, word};
 pub use details::{Details, edit};
 pub use doubles::{Double, LookCloser, doubles};
 pub use focus::{published_edits, published_focus};
+pub use forgetting::{DropFiles, forget};
 pub use framing::{Framing, PairMeasures, frame_pair, measure_pair};
 pub use jobs::{
     MakeAvif, MakeRenditions, call_off_taken_back, complete, page_of_paper, published, told,

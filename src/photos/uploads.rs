@@ -10,6 +10,7 @@ use super::queries;
 use crate::accounts::{Actor, Role};
 use crate::app::App;
 use crate::audit;
+use crate::clients;
 use crate::clinic;
 use crate::db::schema::photos;
 use crate::db::{CaseId, ClientId, Conn, PhotoId};
@@ -146,6 +147,8 @@ struct Row {
 }
 
 fn insert(conn: &mut Conn, actor: &Actor, row: &Row) -> Result<PhotoId, Error> {
+    // Nothing arrives any more for a client who was forgotten meanwhile.
+    clients::lock(conn, &row.client)?;
     objects::own(conn, &row.object)?;
     let id = PhotoId::new();
     let now = conn.now()?;

@@ -10,12 +10,14 @@
 use crate::web::{Routes, Who};
 
 mod actions;
+mod forgetting;
 mod jobs;
 mod queries;
 mod report;
 mod web;
 
 pub use actions::{NewReport, report, settle};
+pub use forgetting::forget;
 pub use jobs::TellModerator;
 pub use queries::{count_open, is_reported};
 pub use report::{Outcome, Reason, Report};

@@ -4,7 +4,7 @@ use bytes::Bytes;
 
 use crate::accounts::{Actor, Role};
 use crate::app::App;
-use crate::consents::{self, NewScan, StaffGrant};
+use crate::consents::{self, ConsentState, NewScan, Scan, StaffGrant, ViewedEvidence};
 use crate::db::ConsentId;
 use crate::error::Error;
 use crate::hash::sha256;
@@ -64,10 +64,35 @@ pub async fn read_page(
     page: i32,
 ) -> Result<Bytes, Error> {
     let consent = consent.clone();
+    let scans = app.db.read(move |conn| {
+        let erased = ConsentState::Erased;
+        match consents::consent(conn, &consent)?.state() == erased {
+            true => Err(Error::NotFound),
+            false => consents::scans(conn, &consent),
+        }
+    });
+    fetch(app, scans.await?, page).await
+}
+
+/// The pages that are kept of a signature whose client was forgotten, for an admin whose look has just been written down (by
+/// `view_kept`, which gives the proof).
+///
+/// # Errors
+/// `Unavailable` when the store does not answer or holds other bytes than were written.
+pub async fn read_kept_pages(app: &App, viewed: &ViewedEvidence) -> Result<Vec<Bytes>, Error> {
+    let consent = viewed.evidence().consent_id.clone();
     let scans = app
         .db
         .read(move |conn| consents::scans(conn, &consent))
         .await?;
+    let mut pages = Vec::new();
+    for scan in &scans {
+        pages.push(fetch(app, scans.clone(), scan.page).await?);
+    }
+    Ok(pages)
+}
+
+async fn fetch(app: &App, scans: Vec<Scan>, page: i32) -> Result<Bytes, Error> {
     let scan = scans
         .into_iter()
         .find(|one| one.page == page)

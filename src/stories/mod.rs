@@ -7,6 +7,7 @@
 //! What the public sees is the snapshot that was approved, and of it only what the predicate says is public now.
 
 mod actions;
+mod forgetting;
 mod lint;
 mod queries;
 mod snapshot;
@@ -14,6 +15,7 @@ mod standing;
 mod story;
 
 pub use actions::{StoryForm, create, edit, mark_published, reopen, set_state, submit, unpublish};
+pub use forgetting::forget;
 pub use lint::personal_data;
 pub use queries::{
     Approved, Decided, approved, by_ids, by_slug, decisions, of_case, snapshot_of_approval,

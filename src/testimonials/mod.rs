@@ -6,9 +6,10 @@ use serde::Serialize;
 use serde_json::json;
 
 use crate::audit::{self, Doer};
+use crate::clients;
 use crate::consents::{self, ClientSession, ConsentState};
 use crate::db::schema::testimonials;
-use crate::db::{Conn, ConsentId, Id, exactly_one};
+use crate::db::{ClientId, Conn, ConsentId, Id, exactly_one};
 use crate::error::{Error, FieldErrors};
 use crate::hash::sha256;
 
@@ -87,6 +88,7 @@ pub fn tell(conn: &mut Conn, session: &ClientSession, told: &Told) -> Result<(),
     session.require_confirmed()?;
     told.check()?;
     let link = &session.link;
+    clients::lock(conn, &link.client_id)?;
     let draft = consents::consent(conn, &link.consent_id)?;
     if draft.state() != ConsentState::Sent {
         return Err(Error::Conflict);
@@ -153,4 +155,14 @@ fn told_under(conn: &mut Conn, consent: &ConsentId) -> Result<Option<Testimonial
         .select(Testimonial::as_select())
         .first(&mut **conn)
         .optional()?)
+}
+
+/// Removes the words of a client who is forgotten. The client's row is locked.
+///
+/// # Errors
+/// When the database refuses.
+pub fn forget(conn: &mut Conn, client: &ClientId) -> Result<(), Error> {
+    let own = testimonials::table.filter(testimonials::client_id.eq(client.as_str()));
+    diesel::delete(own).execute(&mut **conn)?;
+    Ok(())
 }

@@ -8,6 +8,7 @@ use crate::consents::{DropObjects, DropScan, PurgeCopies, WriteLedger};
 use crate::db::Conn;
 use crate::error::Error;
 use crate::jobs::{self, Job, JobId};
+use crate::photos::DropFiles;
 use crate::videos::DropVideo;
 
 /// Has a parked job tried again, from its first attempt.
@@ -38,6 +39,7 @@ pub fn is_owed(name: &str) -> bool {
     [
         DropObjects::NAME,
         DropScan::NAME,
+        DropFiles::NAME,
         DropVideo::NAME,
         PurgeCopies::NAME,
         WriteLedger::NAME,

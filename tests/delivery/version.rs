@@ -32,7 +32,7 @@ const SHOWN: [&str; 20] = [
 ];
 
 /// No public page may ever depend on them.
-const PRIVATE: [&str; 42] = [
+const PRIVATE: [&str; 44] = [
     "__diesel_schema_migrations",
     "audit_anchors",
     "audit_checks",
@@ -51,8 +51,10 @@ const PRIVATE: [&str; 42] = [
     "content_version",
     "decisions",
     "enquiries",
+    "evidence_choices",
     "external_uses",
     "jobs",
+    "kept_evidence",
     "ledger_head",
     "original_views",
     "photo_doubles",

@@ -5,6 +5,7 @@ mod channels;
 mod disputes;
 mod doors;
 mod ending;
+mod erasure;
 mod floods;
 mod gates;
 mod hostile;

@@ -83,7 +83,7 @@ async fn send(studio: &Studio, fields: &[(String, String)]) -> Page {
     studio.staff.post(&path, &fields).await
 }
 
-async fn transcribed(but: &[(&str, &str)]) -> Studio {
+pub async fn transcribed(but: &[(&str, &str)]) -> Studio {
     let studio = scanned().await;
     let fields = filled(&studio, but).await;
     send(&studio, &fields).await.expect(303);
@@ -97,7 +97,7 @@ async fn waiting(who: &Browser) -> Option<String> {
     Some(format!("/papers/{id}"))
 }
 
-async fn verify(studio: &Studio) -> Page {
+pub async fn verify(studio: &Studio) -> Page {
     let path = waiting(&studio.moderator).await.expect("a sheet waits");
     let page = studio.moderator.get(&path).await.expect(200);
     let seen = page.field("transcript_sha256");

@@ -28,7 +28,7 @@ pub use actions::{Reset, reset_second_factor};
 pub(super) use actions::{begin, confirm, new_recovery_codes, remove, step_up};
 pub(super) use challenge::{answer, is_open, open};
 pub(super) use recovery::left as recovery_codes_left;
-pub use rule::{FactorRule, FactorStanding, factor_standing};
+pub use rule::{FactorRule, FactorStanding, factor_standing, grave_standing};
 pub(super) use rule::{factor_rule, set_rule};
 
 /// What is kept of somebody's second factor.

@@ -90,7 +90,19 @@ fn required(conn: &mut Conn) -> Result<bool, Error> {
 /// # Errors
 /// When the database does not answer.
 pub fn factor_standing(conn: &mut Conn, actor: &Actor) -> Result<FactorStanding, Error> {
-    if !actor.has(Role::Moderator) || !required(conn)? {
+    standing(conn, actor, actor.has(Role::Moderator))
+}
+
+/// The same for what an admin does and nobody can undo.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn grave_standing(conn: &mut Conn, actor: &Actor) -> Result<FactorStanding, Error> {
+    standing(conn, actor, actor.has(Role::Admin))
+}
+
+fn standing(conn: &mut Conn, actor: &Actor, asked: bool) -> Result<FactorStanding, Error> {
+    if !asked || !required(conn)? {
         return Ok(FactorStanding::NotAsked);
     }
     if !is_on(conn, &actor.id)? {

@@ -17,9 +17,11 @@ use crate::db::{Conn, Id};
 use crate::error::Error;
 
 mod display;
+mod evidence;
 mod words;
 
 pub use display::{Display, display, set_display};
+pub use evidence::{MOST_MONTHS, evidence_months, set_evidence_months};
 pub use words::{Slip, Told, Weight, WordKind, word_kinds};
 
 const FILES: [&str; 5] = [
@@ -39,6 +41,7 @@ pub struct Profile {
     /// What a consent text must say.
     pub blocks: Vec<Block>,
     pub longest: Longest,
+    pub evidence: Keeping,
     pub rules: Vec<Sourced<Rule>>,
     pub words: Vec<Weighed>,
 }
@@ -54,6 +57,16 @@ pub struct Block {
 #[derive(Debug, Clone, Deserialize, Serialize)]
 pub struct Longest {
     pub months: u32,
+    pub source: String,
+}
+
+/// How long the evidence of a signature is kept after its client was forgotten, counted from when it was last in force.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub struct Keeping {
+    /// Unless the clinic chooses otherwise.
+    pub months: u32,
+    /// The clinic can't choose less.
+    pub least: u32,
     pub source: String,
 }
 
@@ -174,6 +187,8 @@ mod tests {
             let general: Vec<&str> = all[0].blocks.iter().map(|b| b.tag.as_str()).collect();
             assert_eq!(tags, general, "{}: no profile asks for less", one.id);
             assert!((12..=60).contains(&one.longest.months), "{}", one.id);
+            let kept = &one.evidence;
+            assert!(kept.least <= kept.months && kept.months <= MOST_MONTHS);
             let weighed: Vec<&str> = one.words.iter().map(|w| w.rule.as_str()).collect();
             let known: Vec<&str> = kinds.iter().map(|k| k.id.as_str()).collect();
             assert_eq!(
@@ -185,7 +200,7 @@ mod tests {
             let sources = sources
                 .chain(one.words.iter().map(|w| &w.source))
                 .chain(one.rules.iter().map(|r| &r.source))
-                .chain([&one.longest.source]);
+                .chain([&one.longest.source, &one.evidence.source]);
             assert!(sources.into_iter().all(|s| s.len() > 10), "{}", one.id);
         }
     }

@@ -19,6 +19,7 @@ mod transcript;
 mod verified;
 
 pub use actions::{print_sheet, return_paper, transcribe};
+pub(super) use scans::drop_all;
 pub use scans::{DropScan, NewScan, Scan, add_scan, drop_scans, scans};
 pub use transcript::{Line, Mark, Subject, Transcript};
 pub use verified::{VerifiedPaper, verify_paper};

@@ -116,7 +116,8 @@ pub fn drop_scans(conn: &mut Conn, actor: &Actor, consent: &ConsentId) -> Result
     )
 }
 
-pub(super) fn drop_all(conn: &mut Conn, consent: &ConsentId) -> Result<usize, Error> {
+/// Removes all pages of a sheet, with their objects.
+pub(in crate::consents) fn drop_all(conn: &mut Conn, consent: &ConsentId) -> Result<usize, Error> {
     for scan in scans(conn, consent)? {
         let object = scan.object_id;
         jobs::enqueue(conn, &DropScan { object })?;

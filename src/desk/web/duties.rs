@@ -11,7 +11,7 @@ use crate::accounts::Actor;
 use crate::app::App;
 use crate::clients::{self, Request};
 use crate::consents::{self, Ending};
-use crate::db::{CaseId, Conn, StoryId};
+use crate::db::{CaseId, ClientId, Conn, StoryId};
 use crate::error::Error;
 use crate::external_uses::{self, Standing};
 use crate::stories;
@@ -77,10 +77,19 @@ pub async fn index(
     page(&request, "desk/duties.html", &shown)
 }
 
+/// Empty for a client who was forgotten: what has to come down has to, whoever it was.
+fn name(conn: &mut Conn, id: &ClientId) -> Result<String, Error> {
+    match clients::client(conn, id) {
+        Ok(client) => Ok(client.name),
+        Err(Error::NotFound) => Ok(String::new()),
+        Err(error) => Err(error),
+    }
+}
+
 fn due(conn: &mut Conn, texts: &Texts) -> Result<Vec<(String, Line)>, Error> {
     let mut all = Vec::new();
     for one in external_uses::due(conn)? {
-        let client = clients::client(conn, &one.client_id)?.name;
+        let client = name(conn, &one.client_id)?;
         all.push((client, Line::of(conn, texts, (one, Standing::Due))?));
     }
     Ok(all)
@@ -94,7 +103,7 @@ fn searched(conn: &mut Conn, link: impl Fn(&str) -> String) -> Result<Vec<Droppe
         }
         let slug = stories::story(conn, &one.story)?.slug;
         all.push(Dropped {
-            client: clients::client(conn, &one.client)?.name,
+            client: name(conn, &one.client)?,
             address: link(&format!("/stories/{slug}")),
             story: one.story,
             case: one.case,

@@ -3,6 +3,7 @@
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
+use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
@@ -59,28 +60,34 @@ pub async fn show(
 struct ClosedPage {
     clinic: String,
     why: &'static str,
+    forgotten_at: Option<NaiveDateTime>,
+    kept_until: Option<NaiveDateTime>,
 }
 
 /// A link of ours that opens nothing any more says why; one that never was ours looks like any unknown address.
 async fn closed(app: &App, request: &HttpRequest, token: String) -> Result<HttpResponse, Error> {
-    let (clinic, why) = app
-        .db
-        .read(move |conn| {
-            let why = consents::closed_link(conn, &token)?.ok_or(Error::NotFound)?;
-            Ok((clinic::clinic(conn)?.name, why))
-        })
-        .await?;
-    let why = match why {
-        ClosedLink::Signed => "signed",
-        ClosedLink::Replaced => "replaced",
-        ClosedLink::Expired => "expired",
+    let read = app.db.read(move |conn| {
+        let why = consents::closed_link(conn, &token)?.ok_or(Error::NotFound)?;
+        let language = consents::language_of_closed(conn, &token)?;
+        Ok((clinic::clinic(conn)?.name, why, language))
+    });
+    let (clinic, why, language) = read.await?;
+    Visit::of(request).set_language(language);
+    let (status, why, forgotten_at, kept_until) = match why {
+        ClosedLink::Signed => (StatusCode::NOT_FOUND, "signed", None, None),
+        ClosedLink::Replaced => (StatusCode::NOT_FOUND, "replaced", None, None),
+        ClosedLink::Expired => (StatusCode::NOT_FOUND, "expired", None, None),
+        ClosedLink::Forgotten { at, kept_until } => {
+            (StatusCode::GONE, "forgotten", Some(at), kept_until)
+        }
     };
-    page_with_status(
-        request,
-        StatusCode::NOT_FOUND,
-        "signing/closed.html",
-        &ClosedPage { clinic, why },
-    )
+    let shown = ClosedPage {
+        clinic,
+        why,
+        forgotten_at,
+        kept_until,
+    };
+    page_with_status(request, status, "signing/closed.html", &shown)
 }
 
 /// Moves the token from the address into a short-lived cookie.

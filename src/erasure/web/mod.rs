@@ -1,0 +1,4 @@
+//! The admins' pages of forgetting.
+
+pub mod erasures;
+pub mod kept;
