@@ -46,6 +46,7 @@ pub fn serve(config: Config) -> Outcome {
         actix_web::rt::spawn(audit::keep_anchored(app.clone()));
         actix_web::rt::spawn(external_uses::keep_told(app.clone()));
         actix_web::rt::spawn(signing::keep_reminded(app.clone()));
+        actix_web::rt::spawn(signing::keep_of_age(app.clone()));
         actix_web::rt::spawn(erasure::keep_no_longer(app.clone()));
         let (stop, stopped) = watch::channel(false);
         let jobs = app.config.jobs.in_serve.then(|| {
@@ -77,6 +78,7 @@ pub fn work(config: Config) -> Outcome {
         actix_web::rt::spawn(audit::keep_anchored(app.clone()));
         actix_web::rt::spawn(external_uses::keep_told(app.clone()));
         actix_web::rt::spawn(signing::keep_reminded(app.clone()));
+        actix_web::rt::spawn(signing::keep_of_age(app.clone()));
         actix_web::rt::spawn(erasure::keep_no_longer(app.clone()));
         let (stop, stopped) = watch::channel(false);
         let worker = Worker::new(app, server::jobs());

@@ -4,6 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 use serde::Serialize;
 
+use super::representative;
 use crate::accounts::Actor;
 use crate::db::schema::{client_requests, clients, users};
 use crate::db::{ClientId, Conn};
@@ -35,6 +36,7 @@ pub fn forget(
             clients::erased_by.eq(by),
         ))
         .execute(&mut **conn)?;
+    representative::forget(conn, id)?;
     let requests = client_requests::table.filter(client_requests::client_id.eq(id.as_str()));
     diesel::update(requests)
         .set((

@@ -6,6 +6,7 @@ mod actions;
 mod client;
 mod forgetting;
 mod queries;
+mod representative;
 mod requests;
 mod web;
 
@@ -13,6 +14,10 @@ pub use actions::{ClientForm, add, edit};
 pub use client::Client;
 pub use forgetting::{Forgotten, forget, forgotten};
 pub use queries::{client, hold, lock, name_pattern, place_of, raise_epoch, search, with_email};
+pub use representative::{
+    Authority, NewRepresentative, Representative, address, end_representative, is_of_the_clinic,
+    name_representative, representative, representatives,
+};
 pub use requests::{Request, RequestKind, answer_request, open_requests, request, requests};
 
 /// The pages of this slice.

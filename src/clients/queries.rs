@@ -4,6 +4,7 @@ use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
 use super::client::Client;
+use super::representative;
 use crate::db::schema::clients;
 use crate::db::{ClientId, Conn, exactly_one};
 use crate::error::Error;
@@ -25,17 +26,25 @@ diesel::define_sql_function! {
     fn lower(text: diesel::sql_types::Nullable<diesel::sql_types::Text>) -> diesel::sql_types::Nullable<diesel::sql_types::Text>;
 }
 
-/// Everyone who gave this e-mail address, in any case of its letters.
+/// Everyone whose mail goes to this e-mail address, in any case of its letters: those who gave it, and those for whom its owner acts.
 ///
 /// # Errors
 /// When the database does not answer.
 pub fn with_email(conn: &mut Conn, email: &str) -> Result<Vec<ClientId>, Error> {
-    Ok(clients::table
+    let own: Vec<ClientId> = clients::table
         .filter(lower(clients::email).eq(email.trim().to_lowercase()))
         .filter(clients::erased_at.is_null())
         .order(clients::id)
         .select(clients::id)
-        .load(&mut **conn)?)
+        .load(&mut **conn)?;
+    let mut all = Vec::new();
+    for client in own {
+        if representative::representative(conn, &client)?.is_none() {
+            all.push(client);
+        }
+    }
+    all.extend(representative::represented_at(conn, email)?);
+    Ok(all)
 }
 
 /// The pattern for names that hold `text`; its escape is a backslash.

@@ -175,6 +175,8 @@ pub struct Consent {
     pub ended_at: Option<NaiveDateTime>,
     /// The consent that this one was asked to go on with, when its end was near.
     pub renews: Option<ConsentId>,
+    /// Who signed for the client, where they did not themselves.
+    pub representative_id: Option<String>,
 }
 
 impl Consent {

@@ -4,6 +4,7 @@ use chrono::Duration;
 use diesel::prelude::*;
 
 use super::asking::event;
+use crate::audit::Doer;
 use crate::clients;
 use crate::db::schema::{client_links, consent_events};
 use crate::db::{ClientId, Conn, ConsentId};
@@ -18,7 +19,11 @@ const PAUSE: Duration = Duration::hours(1);
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn send_again(conn: &mut Conn, client: &ClientId) -> Result<Option<String>, Error> {
+pub fn send_again(
+    conn: &mut Conn,
+    doer: &Doer,
+    client: &ClientId,
+) -> Result<Option<String>, Error> {
     clients::lock(conn, client)?;
     let since = conn.now()? - PAUSE;
     let lately: i64 = consent_events::table
@@ -41,6 +46,6 @@ pub fn send_again(conn: &mut Conn, client: &ClientId) -> Result<Option<String>, 
     let Some((link, consent)) = link else {
         return Ok(None);
     };
-    event(conn, &consent, client, "visitor", SENT_AGAIN, "")?;
+    event(conn, &consent, client, &doer.to_string(), SENT_AGAIN, "")?;
     Ok(Some(link))
 }

@@ -17,9 +17,11 @@ mod answers;
 mod asking;
 mod channels;
 mod codes;
+mod coming_of_age;
 mod consent;
 mod document;
 mod forgetting;
+mod handing_over;
 mod kept;
 mod ledger;
 mod links;
@@ -57,9 +59,11 @@ pub use answers::{Answers, Place};
 pub use asking::{Asked, ask, code_for_link, lapse_others, record_answers};
 pub use channels::{channels_used, choose_channels};
 pub use codes::{CodeCheck, check_code, sign_code};
+pub use coming_of_age::{is_of_age_since, suspend_of_age};
 pub use consent::{Attribution, Channel, Consent, ConsentState, Grant, Method, What};
 pub use document::{Document, GrantSeen, PhotoSeen, StorySeen, VideoSeen, signed_files};
 pub use forgetting::{forget, write_erasure_down};
+pub use handing_over::hand_over;
 pub use kept::{
     KeptEvidence, ViewedEvidence, kept_evidence, kept_until, let_evidence_go, view_kept,
 };

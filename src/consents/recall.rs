@@ -96,7 +96,6 @@ pub fn to_ask_again(conn: &mut Conn) -> Result<Vec<ToAskAgain>, Error> {
         Option<NaiveDateTime>,
         Option<NaiveDateTime>,
         String,
-        Option<String>,
     );
     let rows: Vec<Row> = consents::table
         .inner_join(consent_texts::table)
@@ -112,11 +111,10 @@ pub fn to_ask_again(conn: &mut Conn) -> Result<Vec<ToAskAgain>, Error> {
             consents::ended_at,
             consent_texts::recalled_at,
             people::name,
-            people::email,
         ))
         .load(&mut **conn)?;
     let mut found: Vec<ToAskAgain> = Vec::new();
-    for (id, case, client, state, ended_at, recalled_at, name, email) in rows {
+    for (id, case, client, state, ended_at, recalled_at, name) in rows {
         let Some(recalled_at) = recalled_at else {
             continue;
         };
@@ -124,10 +122,10 @@ pub fn to_ask_again(conn: &mut Conn) -> Result<Vec<ToAskAgain>, Error> {
         let newest = super::latest_for_case(conn, &case)?.is_some_and(|one| one.id == id);
         if newest && (lapsed || HIT.contains(&state.as_str())) {
             found.push(ToAskAgain {
+                has_email: clients::address(conn, &client)?.is_some(),
                 case,
                 client,
                 name,
-                has_email: email.is_some(),
                 recalled_at,
             });
         }

@@ -32,7 +32,7 @@ pub fn reminders_due(conn: &mut Conn) -> Result<Vec<Reminder>, Error> {
     let mut due = Vec::new();
     for one in ending(conn, None)? {
         if let Some(reminder) = reminder(&one, now)
-            && clients::client(conn, &one.client)?.email.is_some()
+            && clients::address(conn, &one.client)?.is_some()
             && !is_taken(conn, &reminder)?
         {
             due.push(reminder);

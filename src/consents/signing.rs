@@ -2,7 +2,7 @@
 
 use chrono::{Months, NaiveDateTime};
 use diesel::prelude::*;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::answers::Answers;
 use super::asking::event;
@@ -12,7 +12,7 @@ use super::links::{self, LinkPurpose};
 use super::signed_on::SignedOn;
 use super::{channels, queries, texts};
 use crate::audit;
-use crate::clients;
+use crate::clients::{self, Representative};
 use crate::config::Config;
 use crate::db::schema::{client_sessions, consents, grants};
 use crate::db::{Conn, Id, exactly_one};
@@ -66,6 +66,8 @@ pub fn sign(
     if name.chars().count() < 2 {
         return Err(Error::field("signer_name", "consent-name-required"));
     }
+    // A form that was made when somebody else had to sign is refused before: what it shows has another hash.
+    let stands = clients::representative(conn, client)?;
     let now = conn.now()?;
     let expires_at = on.end(now);
     if expires_at <= now {
@@ -85,7 +87,7 @@ pub fn sign(
     let document_sha256 = sha256(bytes.as_bytes());
     let mut evidence = json!({
         "consent": draft.id, "document_sha256": document_sha256, "text_sha256": text.sha256,
-        "signer": { "name": name, "role": "subject" }, "signed_at": now.and_utc().to_rfc3339(),
+        "signer": signer(name, stands.as_ref()), "signed_at": now.and_utc().to_rfc3339(),
         "expires_at": expires_at.and_utc().to_rfc3339(), "method": draft.method,
         "witness": on.witness(), "circumstances": signature.circumstances,
     });
@@ -103,7 +105,8 @@ pub fn sign(
         (
             consents::state.eq(ConsentState::SignedPending.as_str()),
             consents::signed_at.eq(Some(now)),
-            consents::signer_role.eq(Some("subject")),
+            consents::signer_role.eq(Some(role(stands.as_ref()))),
+            consents::representative_id.eq(stands.as_ref().map(|one| &one.id)),
             consents::signer_name.eq(Some(name)),
             consents::answers.eq(signature.document.answers.canonical_json()),
             consents::document.eq(Some(&bytes)),
@@ -143,6 +146,24 @@ pub fn sign(
         &detail,
     )?;
     Ok(manage)
+}
+
+const SUBJECT: &str = "subject";
+
+fn role(stands: Option<&Representative>) -> &str {
+    stands.map_or(SUBJECT, |one| one.role.as_str())
+}
+
+/// Who signed, and, where it was not the client, by what authority for them.
+fn signer(name: &str, stands: Option<&Representative>) -> Value {
+    let mut signer = json!({ "name": name, "role": role(stands) });
+    if let Some(one) = stands {
+        signer["authority"] = json!({
+            "representative": one.id, "name": one.name, "document": one.document, "until": one.until,
+            "seen_at": one.seen_at.and_utc().to_rfc3339(), "seen_by": one.seen_by,
+        });
+    }
+    signer
 }
 
 /// All grants in words, for the document that is signed.

@@ -7,6 +7,7 @@ use serde::Serialize;
 use serde_json::json;
 
 use super::asking::event;
+use super::coming_of_age::waits_for_client;
 use super::consent::{Consent, ConsentState};
 use super::withdrawal::write_down;
 use super::{purging, queries, texts};
@@ -93,6 +94,9 @@ fn dispute(conn: &mut Conn, consent: Consent) -> Result<Dispute, Error> {
 fn holds(conn: &mut Conn, consent: &Consent) -> Result<bool, Error> {
     let now = conn.now()?;
     let text = texts::text(conn, &consent.text_id)?;
+    if waits_for_client(conn, consent)? {
+        return Ok(false);
+    }
     Ok(text.recalled_at.is_none() && consent.expires_at.is_some_and(|end| end > now))
 }
 
@@ -107,20 +111,29 @@ pub fn suspend(conn: &mut Conn, actor: &Actor, case: &CaseId, why: &str) -> Resu
     }
     said(why)?;
     let consent = queries::active_for_case(conn, case)?.ok_or(Error::NotFound)?;
+    exactly_one(hold(conn, &actor.doer(), &consent, why)?)
+}
+
+/// Has nothing of a consent stand until it is lifted. Says whether it stood: another may have been quicker.
+pub(super) fn hold(
+    conn: &mut Conn,
+    doer: &Doer,
+    consent: &Consent,
+    why: &str,
+) -> Result<usize, Error> {
     clients::raise_epoch(conn, &consent.client_id)?;
     let at = conn.now()?;
     let from_to = (ConsentState::Active, ConsentState::Suspended);
-    exactly_one(change(conn, &consent.id, from_to)?)?;
+    if change(conn, &consent.id, from_to)? == 0 {
+        return Ok(0);
+    }
     let grants = queries::grants_of(conn, &consent.id)?;
     let ids: Vec<&str> = grants.iter().map(|grant| grant.id.as_str()).collect();
     purging::purge_copies(conn, &ids)?;
-    told(conn, &actor.doer(), &consent, (SUSPENDED, why))?;
-    write_down(
-        conn,
-        &consent.client_id,
-        format!("{SUSPEND}{}", consent.id),
-        at,
-    )
+    told(conn, doer, consent, (SUSPENDED, why))?;
+    let scope = format!("{SUSPEND}{}", consent.id);
+    write_down(conn, &consent.client_id, scope, at)?;
+    Ok(1)
 }
 
 /// The dispute is settled: what was allowed, and not taken back or over since, stands again.

@@ -502,6 +502,7 @@ diesel::table! {
         expires_at -> Nullable<Timestamp>,
         ended_at -> Nullable<Timestamp>,
         renews -> Nullable<Text>,
+        representative_id -> Nullable<Text>,
     }
 }
 
@@ -901,6 +902,22 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    representatives (id) {
+        id -> Text,
+        client_id -> Text,
+        role -> Text,
+        name -> Text,
+        email -> Nullable<Text>,
+        document -> Text,
+        until -> Nullable<Date>,
+        seen_at -> Timestamp,
+        seen_by -> Text,
+        ended_at -> Nullable<Timestamp>,
+        ended_by -> Nullable<Text>,
+    }
+}
+
 diesel::joinable!(user_roles -> users (user_id));
 diesel::joinable!(sessions -> users (user_id));
 diesel::joinable!(sign_in_challenges -> users (user_id));
@@ -908,6 +925,7 @@ diesel::joinable!(user_links -> users (user_id));
 diesel::joinable!(embed_sites -> users (attested_by));
 diesel::joinable!(api_openings -> users (opened_by));
 diesel::joinable!(treatment_sections -> treatments (treatment_id));
+diesel::joinable!(representatives -> clients (client_id));
 diesel::joinable!(cases -> clients (client_id));
 diesel::joinable!(cases -> treatments (treatment_id));
 diesel::joinable!(cases -> practitioners (practitioner_id));
@@ -972,6 +990,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     display_choices,
     evidence_choices,
     kept_evidence,
+    representatives,
     locations,
     practitioners,
     treatments,

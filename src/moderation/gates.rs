@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::review::{Facts, VideoFacts};
 use crate::accounts::FactorStanding;
 use crate::clinic::Slip;
-use crate::consents::{ConsentState, PaperStage, required_blocks};
+use crate::consents::{self, ConsentState, PaperStage, required_blocks};
 use crate::imaging::{Edits, Level};
 use crate::photos;
 use crate::stories::personal_data;
@@ -235,14 +235,23 @@ fn g06(facts: &Facts, now: NaiveDateTime) -> Vec<String> {
     )
 }
 
-/// The subject signed, not a member of staff, and the signature is ours over what was signed.
+/// The subject signed, or who had the authority to at that moment, not a member of staff; and the signature is ours over what was
+/// signed.
 fn g07(facts: &Facts) -> Vec<String> {
-    let subject = facts
-        .consent
-        .as_ref()
-        .and_then(|c| c.signer_role.as_deref())
-        == Some("subject");
-    fail(!subject || !facts.signature_fits, "signer")
+    let consent = facts.consent.as_ref();
+    let role = consent.and_then(|one| one.signer_role.as_deref());
+    let signed_at = consent.and_then(|one| one.signed_at);
+    let may = match (role, signed_at, &facts.signer) {
+        (Some("subject"), ..) => consent.is_some_and(|one| one.representative_id.is_none()),
+        (Some(role), Some(at), Some(signer)) => {
+            signer.of.role == role
+                && signer.of.stands(at)
+                && !signer.of_the_clinic
+                && !consents::is_of_age_since(&facts.client, role, at, facts.now)
+        }
+        _ => false,
+    };
+    fail(!may || !facts.signature_fits, "signer")
 }
 
 /// The client was an adult when each photo was taken.

@@ -6,7 +6,7 @@ use super::gates::{self, Gate, Light};
 use super::history;
 use crate::accounts::{self, Actor, FactorStanding};
 use crate::cases;
-use crate::clients::{self, Client};
+use crate::clients::{self, Client, Representative};
 use crate::clinic::{self, Display, Profile, Rule, Slip};
 use crate::config::Config;
 use crate::consents::{self, Channel, Consent, ConsentText, PaperStage, What};
@@ -28,6 +28,13 @@ pub struct PhotoFacts {
     pub renditions: Vec<Rendition>,
 }
 
+/// Who signed for a client.
+pub struct Signer {
+    pub of: Representative,
+    /// Their address is that of somebody who works here.
+    pub of_the_clinic: bool,
+}
+
 /// The client's video, where it may be shown on the website.
 pub struct VideoFacts {
     pub video: Video,
@@ -45,6 +52,8 @@ pub struct Facts {
     pub consent: Option<Consent>,
     pub text: Option<ConsentText>,
     pub signature_fits: bool,
+    /// `None` where the client signed.
+    pub signer: Option<Signer>,
     /// How far the sheet has come, where it was or is to be signed on paper.
     pub paper: Option<PaperStage>,
     pub photos: Vec<PhotoFacts>,
@@ -175,6 +184,7 @@ pub fn review(
         profile,
         display,
         signature_fits: signature_fits(config, consent.as_ref())?,
+        signer: signer(conn, consent.as_ref())?,
         paper: consents::stage_of_case(conn, &story.case_id, consent.as_ref())?,
         typical_result: clinic::treatment(conn, &snapshot.treatment_id)?.typical_result,
         attribution: name.map(|grant| grant.source),
@@ -197,6 +207,23 @@ pub fn review(
         sources_sha256,
         facts,
     })
+}
+
+/// Who signed for the client, if they did not themselves.
+fn signer(conn: &mut Conn, consent: Option<&Consent>) -> Result<Option<Signer>, Error> {
+    let signed = consent.and_then(|one| Some((&one.client_id, one.representative_id.as_ref()?)));
+    let Some((client, id)) = signed else {
+        return Ok(None);
+    };
+    let all = clients::representatives(conn, client)?;
+    let Some(of) = all.into_iter().find(|one| &one.id == id) else {
+        return Ok(None);
+    };
+    let of_the_clinic = match &of.email {
+        Some(email) => clients::is_of_the_clinic(conn, email)?,
+        None => false,
+    };
+    Ok(Some(Signer { of, of_the_clinic }))
 }
 
 fn registered(conn: &mut Conn, story: &Story) -> Result<bool, Error> {

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDateTime;
 
+use crate::clients::{self, Representative};
 use crate::consents;
 use crate::consents::{Answers, Channel, Consent, Document, PhotoSeen, Signature, StorySeen};
 use crate::db::Conn;
@@ -20,6 +21,8 @@ pub struct Asking {
     /// Each once, in the order of the pairs.
     pub photos: Vec<Photo>,
     pub told: Option<Testimonial>,
+    /// Who signs for the client; `None` when they sign themselves.
+    pub representative: Option<Representative>,
     /// What they say in a video, and the file to play it from.
     pub video: Option<(Video, Option<VideoFile>)>,
     /// Places that the clinic uses: no other is asked about.
@@ -46,6 +49,7 @@ pub fn gather(conn: &mut Conn, consent: Consent) -> Result<Asking, Error> {
         used,
         story: stories::of_case(conn, &consent.case_id)?,
         told: testimonials::of_consent(conn, &consent.id)?,
+        representative: clients::representative(conn, &consent.client_id)?,
         video: videos::of_consent(conn, &consent.id)?,
         photos: asked,
         pairs,
@@ -81,7 +85,9 @@ impl Asking {
             .iter()
             .map(|p| (p.id.as_str(), &p.sha256, &p.edits_sha256))
             .collect();
-        let all = serde_json::to_string(&(seen, photos, &self.answers, self.consent.revision))?;
+        let stands = self.representative.as_ref().map(|one| &one.id);
+        let all = (seen, photos, &self.answers, self.consent.revision, stands);
+        let all = serde_json::to_string(&all)?;
         Ok(crate::hash::sha256(all.as_bytes()))
     }
 

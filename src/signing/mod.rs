@@ -14,10 +14,12 @@ mod holdings;
 mod pictures;
 mod receipt;
 mod reminder;
+mod representing;
 mod scans;
 mod session;
 mod sheet;
 mod staff;
+mod stands_for;
 mod steps;
 mod web;
 mod withdrawal;
@@ -26,6 +28,7 @@ pub use asking::{Asking, gather};
 pub use forgetting::call_off_mail;
 pub use receipt::SendReceipt;
 pub use reminder::{SendReminder, keep_reminded, remind};
+pub use representing::{keep_of_age, mail_link, represent, represent_self};
 pub use scans::{read_kept_pages, read_page};
 pub use session::{SendCode, identify};
 pub use steps::Step;
@@ -67,6 +70,26 @@ pub fn routes() -> Routes {
         .post("/admin/clinic/channels", Who::Admin, web::channels::update)
         .get("/lost-link", Who::Anyone, web::lost::new)
         .post("/lost-link", Who::Anyone, web::lost::create)
+        .get(
+            "/staff/clients/{id}/representative",
+            Who::Staff,
+            web::representatives::edit,
+        )
+        .post(
+            "/staff/clients/{id}/representative",
+            Who::Staff,
+            web::representatives::create,
+        )
+        .post(
+            "/staff/clients/{id}/representative/delete",
+            Who::Staff,
+            web::representatives::delete,
+        )
+        .post(
+            "/staff/clients/{id}/representative/link",
+            Who::Staff,
+            web::representatives::send,
+        )
         .get("/staff/asked-again", Who::Staff, web::again::index)
         .post("/staff/asked-again", Who::Staff, web::again::create)
         .get("/staff/cases/{case}/consent", Who::Staff, staff::show)

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
+use super::stands_for::StandsFor;
 use crate::app::App;
 use crate::audit::Doer;
 use crate::clients;
@@ -26,6 +27,8 @@ pub struct Receipt {
     /// IANA name; the dates are shown in it.
     pub zone: String,
     pub consent: Consent,
+    /// Where somebody else signed for the client.
+    pub stands_for: Option<StandsFor>,
     pub grants: Vec<Grant>,
     /// Number of photos, not of grants.
     pub photos: usize,
@@ -97,6 +100,7 @@ pub fn receipt(conn: &mut Conn, config: &Config, id: &ConsentId) -> Result<Recei
             None => None,
         },
         qr: crate::web::qr::svg(&manage_url)?,
+        stands_for: StandsFor::signed(conn, &consent)?,
         manage_url,
         grants,
         consent,
@@ -118,8 +122,8 @@ impl Job for SendReceipt {
             .db
             .read(move |conn| {
                 let receipt = receipt(conn, &config, &id)?;
-                let client = clients::client(conn, &receipt.consent.client_id)?;
-                Ok((receipt, client.email))
+                let to = clients::address(conn, &receipt.consent.client_id)?;
+                Ok((receipt, to))
             })
             .await?;
         let sent = match email {

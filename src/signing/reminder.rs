@@ -69,10 +69,10 @@ impl Job for SendReminder {
                 let Some(ending) = near.filter(|one| one.let_end_at.is_none()) else {
                     return Ok(None);
                 };
-                let (client, clinic) = (clients::client(conn, &owner)?, clinic::clinic(conn)?);
+                let (to, clinic) = (clients::address(conn, &owner)?, clinic::clinic(conn)?);
                 let language = consents::language(conn, &id)?;
                 let link = consents::manage_link(conn, &id)?.ok_or(Error::NotFound)?;
-                Ok(client.email.map(|to| (to, clinic, language, link, ending)))
+                Ok(to.map(|to| (to, clinic, language, link, ending)))
             })
             .await?;
         if let Some((to, clinic, language, link, ending)) = asked {

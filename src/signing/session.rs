@@ -93,11 +93,11 @@ impl Job for SendCode {
         let (code, email, language) = app
             .db
             .write(move |conn| {
-                let client = clients::client(conn, &client)?;
+                let to = clients::address(conn, &client)?;
                 let consent = consents::consent_of_link(conn, &link)?;
                 let language = consents::language(conn, &consent)?;
                 let code = consents::sign_code(conn, &config, &link)?;
-                Ok((code, client.email, language))
+                Ok((code, to, language))
             })
             .await?;
         if let Some(to) = email {

@@ -67,7 +67,15 @@ impl Sheet {
             .iter()
             .map(|p| (p.id.as_str(), &p.sha256, &p.edits_sha256))
             .collect();
-        let shown = (seen.sha256(), photos, &text.sha256, &subjects, &client.name);
+        let stands = asking.representative.as_ref().map(|one| &one.id);
+        let shown = (
+            seen.sha256(),
+            photos,
+            &text.sha256,
+            &subjects,
+            &client.name,
+            stands,
+        );
         Ok(Self {
             sha256: sha256(serde_json::to_string(&shown)?.as_bytes()),
             facts: seen.facts,
@@ -222,7 +230,8 @@ pub fn verify(
         .asking
         .signature(conn, name, verified.until(), circumstances)?;
     consents::sign(conn, config, SignedOn::Paper(&verified), &signature)?;
-    if mail && sheet.client.email.is_some() {
+    let to = clients::address(conn, &sheet.client.id)?;
+    if mail && to.is_some() {
         let consent = id.clone();
         jobs::enqueue(conn, &SendReceipt { consent })?;
     }

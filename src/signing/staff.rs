@@ -12,7 +12,7 @@ use super::withdrawal::take_back;
 use crate::accounts::{self, Actor, session_of};
 use crate::app::App;
 use crate::cases;
-use crate::clients::{self, Client};
+use crate::clients::{self, Client, Representative};
 use crate::consents::{
     self, Consent, ConsentState, LinkPurpose, Method, PaperStage, ReceiptHow, Scope, Standing,
 };
@@ -28,6 +28,9 @@ use crate::web::{Form, House, Visit, page, page_in, redirect};
 struct ShowPage {
     case: CaseId,
     client: Client,
+    /// Where mail goes: to the client, or to who acts for them.
+    address: Option<String>,
+    representative: Option<Representative>,
     consent: Option<Consent>,
     /// How it stands, with the days that matter.
     standing: Option<Standing>,
@@ -88,6 +91,8 @@ fn show_page(conn: &mut Conn, case: CaseId, mail: bool) -> Result<ShowPage, Erro
         consent,
         standing,
         client: clients::client(conn, &found.client_id)?,
+        address: clients::address(conn, &found.client_id)?,
+        representative: clients::representative(conn, &found.client_id)?,
         ready: pairs
             .iter()
             .all(|pair| pair.before.is_ready() && pair.after.is_ready()),

@@ -15,6 +15,7 @@ mod preview;
 mod questions;
 pub(super) mod receipt;
 pub(super) mod renewals;
+pub(super) mod representatives;
 pub(super) mod requests;
 pub(super) mod scans;
 mod signature;

@@ -32,7 +32,7 @@ const SHOWN: [&str; 20] = [
 ];
 
 /// No public page may ever depend on them.
-const PRIVATE: [&str; 44] = [
+const PRIVATE: [&str; 45] = [
     "__diesel_schema_migrations",
     "audit_anchors",
     "audit_checks",
@@ -62,6 +62,7 @@ const PRIVATE: [&str; 44] = [
     "recovery_codes",
     "renditions",
     "reports",
+    "representatives",
     "restores",
     "search_removals",
     "second_factor_rules",

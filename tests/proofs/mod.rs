@@ -14,6 +14,7 @@ mod paper;
 mod photos;
 mod predicate;
 mod profiles;
+mod representatives;
 mod requests;
 mod second_factor;
 mod sessions;

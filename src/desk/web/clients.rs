@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::rows::{Row, rows};
 use crate::app::App;
 use crate::cases::Wanted;
-use crate::clients::{self, Client};
+use crate::clients::{self, Client, Representative};
 use crate::db::ClientId;
 use crate::desk::gather;
 use crate::desk::words::Words;
@@ -92,6 +92,8 @@ fn address(name: &str, after: &str) -> String {
 #[derive(Serialize)]
 struct ShowPage {
     client: Client,
+    /// Who signs for them, if they don't.
+    representative: Option<Representative>,
     cases: Vec<Row>,
 }
 
@@ -106,6 +108,7 @@ pub async fn show(
         .db
         .read(move |conn| {
             let client = clients::client(conn, &id)?;
+            let representative = clients::representative(conn, &id)?;
             let facts = gather(conn, &Wanted::Clients(vec![id]))?;
             let words = Words {
                 texts: &texts,
@@ -113,6 +116,7 @@ pub async fn show(
             };
             Ok(ShowPage {
                 cases: rows(conn, &words, &facts)?,
+                representative,
                 client,
             })
         })

@@ -29,10 +29,7 @@ async fn show(
     form: Refill,
 ) -> Result<HttpResponse, Error> {
     let id = client.0.link.client_id.clone();
-    let email = app
-        .db
-        .read(move |conn| Ok(clients::client(conn, &id)?.email))
-        .await?;
+    let email = app.db.read(move |conn| clients::address(conn, &id)).await?;
     let mail = app.mailer.is_configured() && email.is_some();
     page_with_status(
         request,

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use crate::app::App;
+use crate::audit::Doer;
 use crate::clients;
 use crate::clinic;
 use crate::consents::{self, LinkPurpose};
@@ -88,7 +89,7 @@ pub async fn create(
 /// To everyone who gave this address: a couple may share one.
 fn send(conn: &mut Conn, email: &str) -> Result<(), Error> {
     for client in clients::with_email(conn, email)? {
-        if let Some(link) = consents::send_again(conn, &client)? {
+        if let Some(link) = consents::send_again(conn, &Doer::Visitor, &client)? {
             jobs::enqueue(conn, &SendManageLink { link, client })?;
         }
     }
@@ -107,16 +108,16 @@ impl Job for SendManageLink {
 
     async fn run(self, app: App, lease: Lease) -> Result<(), Error> {
         let (asked, link) = (self.client.clone(), self.link.clone());
-        let (client, clinic, language) = app
+        let (to, clinic, language) = app
             .db
             .read(move |conn| {
                 let consent = consents::consent_of_link(conn, &link)?;
                 let language = consents::language(conn, &consent)?;
-                let client = clients::client(conn, &asked)?;
-                Ok((client, clinic::clinic(conn)?.name, language))
+                let to = clients::address(conn, &asked)?;
+                Ok((to, clinic::clinic(conn)?.name, language))
             })
             .await?;
-        if let Some(to) = client.email {
+        if let Some(to) = to {
             let url = consents::invite_url(&app.config, &self.link, LinkPurpose::Manage);
             let values = json!({ "clinic": clinic, "url": url });
             let mail = Mail {

@@ -150,16 +150,16 @@ impl Job for SendInvite {
 
     async fn run(self, app: App, lease: Lease) -> Result<(), Error> {
         let (asked, link) = (self.client.clone(), self.link.clone());
-        let (client, clinic, language) = app
+        let (to, clinic, language) = app
             .db
             .read(move |conn| {
                 let consent = consents::consent_of_link(conn, &link)?;
                 let language = consents::language(conn, &consent)?;
-                let client = clients::client(conn, &asked)?;
-                Ok((client, clinic::clinic(conn)?.name, language))
+                let to = clients::address(conn, &asked)?;
+                Ok((to, clinic::clinic(conn)?.name, language))
             })
             .await?;
-        if let Some(to) = client.email {
+        if let Some(to) = to {
             let url = consents::invite_url(&app.config, &self.link, LinkPurpose::Invite);
             let values = json!({ "clinic": clinic, "url": url });
             app.mailer

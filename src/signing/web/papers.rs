@@ -16,6 +16,7 @@ use crate::error::Error;
 use crate::signing::pictures::Album;
 use crate::signing::sheet::{Printed, Sheet, print};
 use crate::signing::staff::ready_to_ask;
+use crate::signing::stands_for::StandsFor;
 use crate::signing::web::preview::{Preview, preview};
 use crate::web::text::Texts;
 use crate::web::{Form, House, Refill, page_in, page_with_status, redirect};
@@ -136,6 +137,7 @@ struct SheetPage {
     /// IANA name; the dates are shown in it.
     zone: String,
     client: String,
+    stands_for: Option<StandsFor>,
     code: String,
     until: NaiveDateTime,
     outdated: bool,
@@ -168,6 +170,7 @@ pub async fn edit(
                 outdated: sheet.sha256 != paper.shown_sha256,
                 lines: sheet.lines(conn, &pages.texts_in(language), None)?,
                 story: preview(conn, &sheet.asking, &album)?,
+                stands_for: StandsFor::of(conn, &sheet.asking)?,
                 client: sheet.client.name,
                 code: paper.code,
                 until: paper.until,

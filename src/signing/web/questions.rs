@@ -13,6 +13,7 @@ use crate::error::Error;
 use crate::imaging::Level;
 use crate::signing::asking::Asking;
 use crate::signing::pictures::{Album, Beside, Shot, Version};
+use crate::signing::stands_for::StandsFor;
 use crate::signing::steps::Step;
 use crate::testimonials::{INCENTIVES, INSIDERS};
 use crate::videos::VideoFile;
@@ -59,6 +60,8 @@ pub struct Question {
     name: Option<&'static str>,
     incentives: Vec<&'static str>,
     insiders: Vec<&'static str>,
+    /// For whom this person answers, and as what; `None` when for themselves.
+    stands_for: Option<StandsFor>,
     /// Nothing would be shown anywhere.
     nothing: bool,
     story: Preview,
@@ -122,6 +125,7 @@ pub(super) fn question(
         name: answers.name.map(Attribution::as_str),
         incentives: INCENTIVES.to_vec(),
         insiders: INSIDERS.to_vec(),
+        stands_for: StandsFor::of(conn, asking)?,
         nothing: chosen == 0 || answers.channels().is_empty(),
         film: asking.video.as_ref().and_then(|(_, file)| file.clone()),
         story: preview(conn, asking, &album)?,

@@ -55,8 +55,8 @@ pub async fn sign(
             let until = consents::end_of(conn.now()?);
             let signature = asking.signature(conn, &name, until, circumstances)?;
             consents::sign(conn, &config, SignedOn::Screen(&session), &signature)?;
-            let client = clients::client(conn, &session.link.client_id)?;
-            if mail && client.email.is_some() && session.witness.is_none() {
+            let to = clients::address(conn, &session.link.client_id)?;
+            if mail && to.is_some() && session.witness.is_none() {
                 jobs::enqueue(
                     conn,
                     &SendReceipt {

@@ -1,0 +1,2 @@
+ALTER TABLE consents DROP COLUMN representative_id;
+DROP TABLE representatives;
