@@ -138,7 +138,6 @@ fn close_links(conn: &mut Conn, client: &ClientId, at: NaiveDateTime) -> Result<
 fn drop_objects(conn: &mut Conn, client: &ClientId) -> Result<(), Error> {
     let ended: Vec<String> = publications::table
         .filter(publications::client_id.eq(client.as_str()))
-        .filter(publications::what.eq("photo"))
         .select(publications::id)
         .load(&mut **conn)?;
     for publication in ended {

@@ -17,6 +17,7 @@ use crate::reports;
 use crate::signing;
 use crate::stories;
 use crate::testimonials;
+use crate::videos;
 
 /// Forgets a client. When it commits, every address of theirs answers 410 and nothing of them is in the database but the evidence
 /// that has to be kept; files follow. Forgetting twice is no error.
@@ -52,6 +53,7 @@ pub(super) fn forget(
     reports::forget(conn, actor, &stories, at)?;
     enquiries::forget(conn, &stories)?;
     let photos = photos::forget(conn, client)?;
+    videos::forget(conn, client)?;
     cases::forget(conn, client, at)?;
     let elsewhere = external_uses::forget(conn, client)?;
     clients::forget(conn, actor, client, at)?;

@@ -10,6 +10,7 @@ use crate::web::{Routes, Who};
 
 mod actions;
 mod captions;
+mod forgetting;
 mod jobs;
 mod queries;
 mod serving;
@@ -19,6 +20,7 @@ mod web;
 
 pub use actions::{caption, drop_video, make_again, receive};
 pub use captions::Captions;
+pub use forgetting::forget;
 pub use jobs::{DropVideo, MakeVideo};
 pub use queries::{of_case, of_consent, standing, video};
 pub use serving::{Reel, client_reel};

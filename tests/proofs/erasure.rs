@@ -78,7 +78,7 @@ async fn traces(app: &candor::app::App, but: &'static [&'static str]) -> Vec<Str
 
 async fn objects(app: &candor::app::App) -> BTreeSet<String> {
     let mut there = BTreeSet::new();
-    for prefix in ["originals/", "renditions/", "scans/"] {
+    for prefix in ["originals/", "renditions/", "scans/", "videos/"] {
         there.extend(app.storage.list(prefix).await.unwrap());
     }
     there
