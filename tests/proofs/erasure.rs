@@ -73,7 +73,7 @@ async fn traces(app: &candor::app::App, but: &'static [&'static str]) -> Vec<Str
         }
         Ok(found)
     };
-    app.db.read(read).await.unwrap()
+    app.db.snapshot(read).unwrap()
 }
 
 async fn objects(app: &candor::app::App) -> BTreeSet<String> {
