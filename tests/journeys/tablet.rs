@@ -17,7 +17,7 @@ async fn journey_on_one_tablet_without_mail() {
     let ask = format!("/staff/cases/{}/consent", studio.case);
     tablet.post(&ask, &[("method", "tablet")]).await.expect(303);
 
-    // S57: from now on no page of staff, whichever way it is asked for.
+    // S57 (`proofs/tablet.rs` asks for all of them): from now on no page of staff, whichever way it is asked for.
     for path in [
         "/staff",
         "/staff/cases",

@@ -190,7 +190,7 @@ async fn s47_reading_changes_nothing() {
 }
 
 /// How many rows each table holds.
-async fn counts(studio: &Studio) -> Vec<(&'static str, i64)> {
+pub async fn counts(studio: &Studio) -> Vec<(&'static str, i64)> {
     #[derive(diesel::QueryableByName)]
     struct Count {
         #[diesel(sql_type = diesel::sql_types::BigInt)]

@@ -1,6 +1,7 @@
 //! The rules of the trust model, each proved by a test that carries its id (`docs/trust.md` maps them).
 
 mod accounts;
+mod addresses;
 mod channels;
 mod disputes;
 mod doors;
@@ -18,6 +19,7 @@ mod representatives;
 mod requests;
 mod second_factor;
 mod sessions;
+mod tablet;
 mod texts;
 mod undoing;
 mod uploads;

@@ -4,6 +4,7 @@ pub mod app;
 pub mod authenticator;
 pub mod browser;
 pub mod film;
+pub mod forms;
 pub mod head;
 pub mod open_form;
 pub mod s3;
