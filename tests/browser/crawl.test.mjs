@@ -37,7 +37,7 @@ suite('crawl', { skip: unbuilt }, () => {
   });
 
   test('as a visitor', async () => {
-    await crawl(await newPage(browser, { server, size: 'mobile' }), ['/', '/sign-in']);
+    await crawl(await newPage(browser, { server, size: 'mobile' }), ['/', '/sign-in', '/shortlist']);
   });
 
   test('in frames on other sites', async () => {
