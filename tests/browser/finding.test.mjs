@@ -21,7 +21,8 @@ suite('finding', { skip: unbuilt }, () => {
     await page.getByRole('button', { name: 'Keep on my shortlist' }).click();
     const kept = page.getByRole('button', { name: 'On my shortlist', pressed: true });
     await kept.waitFor();
-    assert.equal(await page.getByRole('link', { name: 'Your shortlist (1)' }).getAttribute('href'), `/shortlist?s=${slug}`);
+    const list = await page.getByRole('link', { name: 'Your shortlist (1)' }).getAttribute('href');
+    assert.equal(new URL(list, server.url).href, `${server.url}/shortlist?s=${slug}`);
     await assertAccessible(page);
     // Another visit to the page, and to the list without its address.
     await page.reload();
