@@ -231,12 +231,7 @@ pub async fn update(
                 "notice-saved",
             ));
         }
-        Err(Error::Invalid(errors)) => (
-            StatusCode::UNPROCESSABLE_ENTITY,
-            Refill::refused(&form, &errors),
-        ),
-        Err(Error::Conflict) => (StatusCode::CONFLICT, Refill::conflict(&form)),
-        Err(error) => return Err(error),
+        Err(error) => Refill::after(&form, error)?,
     };
     let edit = load_edit(&app, id, Some(refill)).await?;
     page_with_status(&request, status, "cases/edit.html", &edit)

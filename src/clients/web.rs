@@ -127,12 +127,7 @@ pub async fn update(
     };
     let (status, form) = match done {
         Ok(_) => return Ok(redirect_with(&visit, &back, "notice-saved")),
-        Err(Error::Invalid(errors)) => (
-            StatusCode::UNPROCESSABLE_ENTITY,
-            Refill::refused(&form, &errors),
-        ),
-        Err(Error::Conflict) => (StatusCode::CONFLICT, Refill::conflict(&form)),
-        Err(error) => return Err(error),
+        Err(error) => Refill::after(&form, error)?,
     };
     page_with_status(
         &request,

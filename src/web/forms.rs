@@ -5,6 +5,7 @@ use std::pin::Pin;
 use std::time::Instant;
 
 use actix_web::dev::Payload;
+use actix_web::http::StatusCode;
 use actix_web::{FromRequest, HttpRequest, web};
 use chrono::NaiveDate;
 
@@ -166,6 +167,21 @@ impl Refill {
                 .map(|(name, value)| (name.to_owned(), value))
                 .collect(),
             errors: Default::default(),
+        }
+    }
+
+    /// The form again with the status that says why, where the person can do something about it.
+    ///
+    /// # Errors
+    /// The error itself, where they can't.
+    pub fn after(form: &Form, error: Error) -> Result<(StatusCode, Self), Error> {
+        match error {
+            Error::Invalid(errors) => Ok((
+                StatusCode::UNPROCESSABLE_ENTITY,
+                Self::refused(form, &errors),
+            )),
+            Error::Conflict => Ok((StatusCode::CONFLICT, Self::conflict(form))),
+            error => Err(error),
         }
     }
 

@@ -116,12 +116,7 @@ pub async fn update(
             ));
         }
         Ok(()) => return Ok(redirect_with(&visit, DRAFT, "notice-saved")),
-        Err(Error::Invalid(errors)) => (
-            StatusCode::UNPROCESSABLE_ENTITY,
-            Refill::refused(&form, &errors),
-        ),
-        Err(Error::Conflict) => (StatusCode::CONFLICT, Refill::conflict(&form)),
-        Err(error) => return Err(error),
+        Err(error) => Refill::after(&form, error)?,
     };
     draft_page(&app, &request, status, Some(refill)).await
 }

@@ -189,12 +189,7 @@ pub async fn update(
     let (status, refill) = match done {
         Ok(()) if hand_over => return Ok(redirect_with(&visit, &back, "notice-submitted")),
         Ok(()) => return Ok(redirect_with(&visit, &back, "notice-saved")),
-        Err(Error::Invalid(errors)) => (
-            StatusCode::UNPROCESSABLE_ENTITY,
-            Refill::refused(&form, &errors),
-        ),
-        Err(Error::Conflict) => (StatusCode::CONFLICT, Refill::conflict(&form)),
-        Err(error) => return Err(error),
+        Err(error) => Refill::after(&form, error)?,
     };
     answer(&app, &kept, &request, actor, status, case, Some(refill)).await
 }

@@ -160,12 +160,7 @@ pub async fn update(
             let back = format!("/staff/cases/{case}/video");
             return Ok(redirect_with(&visit, &back, "notice-saved"));
         }
-        Err(Error::Invalid(errors)) => (
-            StatusCode::UNPROCESSABLE_ENTITY,
-            Refill::refused(&form, &errors),
-        ),
-        Err(Error::Conflict) => (StatusCode::CONFLICT, Refill::conflict(&form)),
-        Err(error) => return Err(error),
+        Err(error) => Refill::after(&form, error)?,
     };
     answer(&app, &request, status, case, Some(refill)).await
 }
