@@ -7,7 +7,7 @@
 //! Each thing on each channel is its own grant. A client may pause grants (`paused_at`): they stand again when the client,
 //! who proved to be one, takes them up again.
 //! On paper (`paper`) a draft is signed when a second person has verified what a first one read off the scan.
-//! Expiry is computed, never stored. `predicate` is the only code that says what is public, from the views
+//! Expiry is computed, never stored. `predicate` and `live` are the only code that says what is public, from the views
 //! `standing_grants` and `standing_publications` and the database's clock; `proof` holds the values without which no
 //! bytes of a photo can be had.
 
@@ -25,6 +25,7 @@ mod handing_over;
 mod kept;
 mod ledger;
 mod links;
+mod live;
 mod lost;
 mod narrowing;
 mod paper;
@@ -74,6 +75,10 @@ pub use links::{
     ClientLink, ClosedLink, LinkPurpose, closed_link, consent_of_link, invite_url,
     language_of_closed, link_by_id, manage_link, token_link,
 };
+pub use live::{
+    LiveGrant, agreed_count, all_live_grants_on, covering_grant, live_grants,
+    live_grants_of_client, live_grants_on, was_granted_on,
+};
 pub use lost::send_again;
 pub use paper::{
     DropScan, Line, Mark, NewScan, Paper, PaperStage, Scan, Subject, Transcript, VerifiedPaper,
@@ -82,9 +87,8 @@ pub use paper::{
 };
 pub use pausing::{Paused, pause, paused_of_client, resume};
 pub use predicate::{
-    LiveGrant, PublicPublication, agreed_count, all_live_grants_on, covering_grant, live_grants,
-    live_grants_of_client, live_grants_on, public_by_id, public_media, public_of_client,
-    public_of_stories, public_on, public_video, was_granted_on, was_media_public,
+    PublicPublication, public_by_id, public_media, public_of_client, public_of_stories, public_on,
+    public_video, was_media_public,
 };
 pub use proof::{ClientGrant, PublicGrant, PublicVideo, StaffGrant};
 pub use public_set::{Proved, PublicSet};

@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::asking::event;
 use super::consent::{ConsentState, Grant};
-use super::predicate::LiveGrant;
+use super::live::LiveGrant;
 use super::scope::Scope;
 use super::sessions::ClientSession;
 use super::withdrawal::write_down;

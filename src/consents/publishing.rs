@@ -3,10 +3,10 @@
 use diesel::prelude::*;
 
 use super::consent::{Channel, Consent, What};
-use super::predicate;
 use super::purging::PurgeCopies;
 use super::republishing::{WAITING, leave_uncovered};
 use super::withdrawal::DropObjects;
+use super::{live, predicate};
 use crate::db::schema::{grants, publication_renditions, publications, standing_publications};
 use crate::db::{CaseId, ClientId, Conn, Id, StoryId, random_hex};
 use crate::error::Error;
@@ -54,7 +54,7 @@ pub struct PublishedRendition {
 /// # Errors
 /// `Conflict` when no live grant covers it any more: the withdrawal wins (G26).
 pub fn publish(conn: &mut Conn, new: &NewPublication) -> Result<String, Error> {
-    let grant = predicate::covering_grant(conn, &new.case, new.what, &new.subject, new.channel)?
+    let grant = live::covering_grant(conn, &new.case, new.what, &new.subject, new.channel)?
         .filter(|grant| {
             grant.source_sha256 == new.source_sha256 && i32::from(new.level) <= grant.level
         })

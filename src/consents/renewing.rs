@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::answers::{Answers, Place};
 use super::asking::{Asker, begin, event};
 use super::consent::{Attribution, Channel, Grant, Method, What};
-use super::predicate::{LiveGrant, live_grants};
+use super::live::{LiveGrant, live_grants};
 use super::queries;
 use super::sessions::ClientSession;
 use crate::audit::Doer;

@@ -9,7 +9,7 @@ use serde::Serialize;
 use serde_json::json;
 
 use super::consent::Channel;
-use super::predicate;
+use super::{live, predicate};
 use crate::accounts::{Actor, Role};
 use crate::audit;
 use crate::db::schema::{grants, publications, search_removals};
@@ -168,7 +168,7 @@ fn still_found(conn: &mut Conn, client: Option<&ClientId>) -> Result<HashSet<Str
         .distinct()
         .load(&mut **conn)?;
     let cases: Vec<&str> = cases.iter().map(CaseId::as_str).collect();
-    let grants = predicate::live_grants_on(conn, &cases, Channel::Search)?;
+    let grants = live::live_grants_on(conn, &cases, Channel::Search)?;
     let found = public
         .into_iter()
         .filter(|one| grants.iter().any(|grant| one.is_found_by(grant)));
