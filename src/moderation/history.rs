@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use serde::Serialize;
 
 use super::decision::{Reason, Verdict};
-use super::gates::Gate;
+use super::gate::Gate;
 use crate::db::schema::{decisions, users};
 use crate::db::{Conn, StoryId};
 use crate::error::Error;

@@ -4,6 +4,7 @@ use crate::web::{Routes, Who};
 
 mod changes;
 mod decision;
+mod gate;
 mod gates;
 mod history;
 mod queue;
@@ -12,7 +13,7 @@ mod undoing;
 mod web;
 
 pub use decision::{Decided, Reason, Verdict, decide};
-pub use gates::{Gate, Light};
+pub use gate::{Gate, Light};
 pub use review::{Review, review};
 pub use undoing::{UNDO_TIME, undo};
 

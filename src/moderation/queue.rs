@@ -3,7 +3,7 @@
 use chrono::NaiveDateTime;
 use serde::Serialize;
 
-use super::gates::Light;
+use super::gate::Light;
 use super::review::review;
 use crate::accounts::{self, Actor};
 use crate::clinic;

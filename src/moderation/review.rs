@@ -2,7 +2,8 @@
 
 use chrono::NaiveDateTime;
 
-use super::gates::{self, Gate, Light};
+use super::gate::{Gate, Light};
+use super::gates;
 use super::history;
 use crate::accounts::{self, Actor, FactorStanding};
 use crate::cases;

@@ -3,10 +3,11 @@
 
 use chrono::Months;
 
-use super::{Gate, Light, fail};
+use super::fail;
 use crate::clinic::{Display, Rule, Slip, Told, Weight};
 use crate::consents::Document;
 use crate::error::Error;
+use crate::moderation::gate::{Gate, Light};
 use crate::moderation::review::Facts;
 
 /// The signed document stands alone: its text says that nothing depends on the answer, every question was answered by the
