@@ -5,8 +5,9 @@ use serde::Serialize;
 use serde_json::json;
 
 use super::case_file::{CaseFile, case_file};
+use super::photo::PhotoTold;
 use super::policy::may_take;
-use super::story::{self, PhotoTold};
+use super::story;
 use crate::accounts::Actor;
 use crate::app::App;
 use crate::archive::{Entry, Writer};

@@ -8,6 +8,7 @@ use crate::web::{Routes, Who};
 
 mod bundle;
 mod case_file;
+mod photo;
 mod policy;
 mod queries;
 mod story;
