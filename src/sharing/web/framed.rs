@@ -5,8 +5,10 @@ use actix_web::http::header::{CONTENT_SECURITY_POLICY, HeaderName, HeaderValue};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Serialize;
 
+use crate::app::App;
 use crate::db::Conn;
 use crate::error::Error;
+use crate::gallery::{Catalogue, Index};
 use crate::sharing::audience::Audience;
 use crate::sharing::look::Look;
 use crate::web::{page_for_anyone, policy};
@@ -41,6 +43,29 @@ impl<P: Serialize> Framed<P> {
             false => make(conn),
         };
         Ok(Self { origins, page })
+    }
+
+    /// Answers an audience with what `make` makes of the public stories and of what the address asks.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn of_stories(
+        (app, catalogue, request): (&App, &Catalogue, &HttpRequest),
+        audience: Audience,
+        template: &str,
+        make: fn(&mut Conn, &Index, &Audience, &str) -> Result<P, Error>,
+    ) -> Result<HttpResponse, Error>
+    where
+        P: Send + 'static,
+    {
+        let stories = catalogue.now(app).await?;
+        let query = request.query_string().to_owned();
+        let read = app.db.read(move |conn| {
+            Self::made_for(conn, &audience, |conn| {
+                make(conn, &stories, &audience, &query)
+            })
+        });
+        read.await?.answer(request, template)
     }
 
     /// The page; what can't be shown becomes a note with the status that says why, so that the site around it is left whole.

@@ -32,7 +32,8 @@ pub async fn show(
     catalogue: Data<Catalogue>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    framed(&app, &catalogue, &request, Audience::Own).await
+    let asked = (&**app, &**catalogue, &request);
+    Framed::of_stories(asked, Audience::Own, "sharing/gallery.html", gallery).await
 }
 
 /// On a partner's site.
@@ -43,26 +44,8 @@ pub async fn lend(
     partner: Path<String>,
 ) -> Result<HttpResponse, Error> {
     let audience = Audience::Partner(partner.into_inner());
-    framed(&app, &catalogue, &request, audience).await
-}
-
-async fn framed(
-    app: &App,
-    catalogue: &Catalogue,
-    request: &HttpRequest,
-    audience: Audience,
-) -> Result<HttpResponse, Error> {
-    let stories = catalogue.now(app).await?;
-    let query = request.query_string().to_owned();
-    let framed = app
-        .db
-        .read(move |conn| {
-            Framed::made_for(conn, &audience, |conn| {
-                gallery(conn, &stories, &audience, &query)
-            })
-        })
-        .await?;
-    framed.answer(request, "sharing/gallery.html")
+    let asked = (&**app, &**catalogue, &request);
+    Framed::of_stories(asked, audience, "sharing/gallery.html", gallery).await
 }
 
 fn gallery(

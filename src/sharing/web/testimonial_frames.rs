@@ -26,7 +26,14 @@ pub async fn show(
     catalogue: Data<Catalogue>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    framed(&app, &catalogue, &request, Audience::Own).await
+    let asked = (&**app, &**catalogue, &request);
+    Framed::of_stories(
+        asked,
+        Audience::Own,
+        "sharing/testimonials.html",
+        testimonials,
+    )
+    .await
 }
 
 /// On a partner's site.
@@ -37,26 +44,8 @@ pub async fn lend(
     partner: Path<String>,
 ) -> Result<HttpResponse, Error> {
     let audience = Audience::Partner(partner.into_inner());
-    framed(&app, &catalogue, &request, audience).await
-}
-
-async fn framed(
-    app: &App,
-    catalogue: &Catalogue,
-    request: &HttpRequest,
-    audience: Audience,
-) -> Result<HttpResponse, Error> {
-    let stories = catalogue.now(app).await?;
-    let query = request.query_string().to_owned();
-    let framed = app
-        .db
-        .read(move |conn| {
-            Framed::made_for(conn, &audience, |conn| {
-                testimonials(conn, &stories, &audience, &query)
-            })
-        })
-        .await?;
-    framed.answer(request, "sharing/testimonials.html")
+    let asked = (&**app, &**catalogue, &request);
+    Framed::of_stories(asked, audience, "sharing/testimonials.html", testimonials).await
 }
 
 fn testimonials(
