@@ -97,16 +97,14 @@ impl Reel {
         })
     }
 
+    /// Its address never shows another file, so what is asked here is only whether it still is public.
     async fn still_public(&self, app: &App) -> Result<(), Error> {
         let Some(publication) = self.public.clone() else {
             return Ok(());
         };
         let asked = app
             .db
-            .read(move |conn| consents::public_video(conn, &publication));
-        match asked.await?.object_id() == self.parts.object.as_str() {
-            true => Ok(()),
-            false => Err(Error::Gone),
-        }
+            .read(move |conn| consents::public_by_id(conn, &publication));
+        asked.await?.map(|_| ()).ok_or(Error::Gone)
     }
 }
