@@ -14,7 +14,7 @@ use candor::server;
 use chrono::Duration;
 use diesel::prelude::*;
 
-use super::paper;
+use super::{paper, videos};
 use crate::support::app::{Options, TestApp};
 use crate::support::authenticator::enrol;
 use crate::support::browser::{Browser, Page};
@@ -153,6 +153,44 @@ async fn lived() -> (Studio, Browser, String) {
 async fn ask_to_be_forgotten(phone: &Browser) {
     let fields = [("kind", "erase"), ("note", "Please forget Marc Dubois.")];
     phone.post("/c/requests", &fields).await.expect(303);
+}
+
+#[tokio::test]
+async fn s01_s04_what_was_said_in_a_video_is_forgotten_too() {
+    let studio = Studio::open().await;
+    let (phone, id, _, film) = videos::published(&studio, "website").await;
+    let app = &studio.clinic.app;
+    let captions = film.replace(".mp4", ".vtt");
+    let visitor = studio.clinic.visitor();
+    let tag = visitor
+        .get(&film)
+        .await
+        .expect(200)
+        .header("etag")
+        .to_owned();
+    visitor.get(&captions).await.expect(200);
+    let stored = objects(app).await;
+    assert!(stored.iter().any(|key| key.starts_with("videos/")));
+    forget(&studio).await;
+    for path in [&film, &captions] {
+        for headers in [
+            vec![],
+            vec![("range", "bytes=0-99")],
+            vec![("if-none-match", tag.as_str())],
+        ] {
+            visitor.get_with(path, &headers).await.expect(410);
+        }
+    }
+    let at = format!("/staff/videos/{id}/video.mp4");
+    studio.staff.get(&at).await.expect(404);
+    phone
+        .get(&format!("/c/videos/{id}/video.mp4"))
+        .await
+        .expect(401);
+    studio.clinic.drain().await;
+    assert_eq!(objects(app).await, BTreeSet::new());
+    let left = traces(app, &["kept_evidence"]).await;
+    assert!(left.is_empty(), "{left:#?}");
 }
 
 #[tokio::test]

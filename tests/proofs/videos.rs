@@ -88,7 +88,7 @@ async fn caption(studio: &Studio, captions: &str, watched: &str) -> Page {
 const SAID: &str = "0:00 I wore a cap for years.\n0:01 Now I don't, & that is <all> I wanted.";
 
 /// As above, captioned and approved. Gives also the addresses of the story and of the video.
-async fn published(studio: &Studio, place: &str) -> (Browser, String, String, String) {
+pub async fn published(studio: &Studio, place: &str) -> (Browser, String, String, String) {
     let (phone, id) = signed_with_video(studio, place).await;
     caption(studio, SAID, "yes").await.expect(303);
     let story = studio.submit().await;
