@@ -65,7 +65,7 @@ const NAMES: [&str; 48] = [
 ];
 
 /// The files that read what an address asks: who adds one thinks of its names above.
-const READERS: [&str; 34] = [
+const READERS: [&str; 33] = [
     "accounts/web/steps_up.rs",
     "cases/web.rs",
     "clinic/web/look.rs",
@@ -85,13 +85,12 @@ const READERS: [&str; 34] = [
     "photos/web/marks.rs",
     "photos/web/originals.rs",
     "reports/web/form.rs",
-    "sharing/web/galleries.rs",
+    "sharing/web/framed.rs",
     "sharing/web/oembed.rs",
     "sharing/web/practitioners.rs",
     "sharing/web/sites.rs",
     "sharing/web/stories.rs",
     "sharing/web/story_frames.rs",
-    "sharing/web/testimonial_frames.rs",
     "sharing/web/testimonials.rs",
     "sharing/web/treatments.rs",
     "signing/web/ask.rs",
