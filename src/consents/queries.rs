@@ -54,6 +54,20 @@ pub fn active_for_case(conn: &mut Conn, case: &CaseId) -> Result<Option<Consent>
     in_state(conn, case, ConsentState::Active)
 }
 
+/// A consent by its id, if this client's record has it.
+pub(super) fn is_of(
+    conn: &mut Conn,
+    client: &ClientId,
+    consent: &str,
+) -> Result<Option<ConsentId>, Error> {
+    Ok(consents::table
+        .find(consent)
+        .filter(consents::client_id.eq(client.as_str()))
+        .select(consents::id)
+        .first(&mut **conn)
+        .optional()?)
+}
+
 /// The consent of a case that was in force and is suspended.
 ///
 /// # Errors

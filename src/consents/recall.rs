@@ -1,4 +1,5 @@
 //! Recalling a consent text (G04): nothing that rests on it is public from that moment on, and its clients can be asked again.
+//! The ledger knows it for each consent, so that no restored backup forgets it.
 
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
@@ -6,16 +7,22 @@ use serde::Serialize;
 use serde_json::json;
 
 use super::asking::lapse_others;
+use super::suspending::hold_all;
 use super::texts::ConsentText;
+use super::withdrawal::write_down;
+use super::{purging, queries};
 use crate::accounts::{Actor, Role};
 use crate::audit;
 use crate::clients;
-use crate::db::schema::{clients as people, consent_texts, consents};
+use crate::db::schema::{clients as people, consent_texts, consents, grants};
 use crate::db::{CaseId, ClientId, Conn, ConsentId, exactly_one};
 use crate::error::Error;
 
 /// States of a consent that a recall of its text leaves without force.
 const HIT: [&str; 4] = ["sent", "signed_pending", "active", "suspended"];
+
+/// How the ledger tells a recall from a withdrawal.
+pub(super) const RECALL: &str = "recall:";
 
 /// How many consents rest on a text.
 ///
@@ -41,20 +48,62 @@ pub fn recall_text(conn: &mut Conn, actor: &Actor, id: &str, why: &str) -> Resul
         return Err(Error::field("why", "field-required"));
     }
     let now = conn.now()?;
-    let changed = diesel::update(
-        consent_texts::table
-            .find(id)
-            .filter(consent_texts::recalled_at.is_null()),
-    )
-    .set((
-        consent_texts::recalled_at.eq(Some(now)),
-        consent_texts::recalled_by.eq(Some(actor.id.as_str())),
-        consent_texts::recalled_why.eq(Some(why.trim())),
-    ))
-    .execute(&mut **conn)?;
-    exactly_one(changed)?;
+    exactly_one(mark(conn, id, now)?)?;
+    diesel::update(consent_texts::table.find(id))
+        .set((
+            consent_texts::recalled_by.eq(Some(actor.id.as_str())),
+            consent_texts::recalled_why.eq(Some(why.trim())),
+        ))
+        .execute(&mut **conn)?;
+    let resting = resting(conn, id)?;
+    let asked = ask_no_longer(conn, id)?;
+    let detail = json!({ "sha256": text.sha256, "consents": resting.len(), "asked": asked });
+    let subject = format!("text:{id}");
+    audit::record(conn, &actor.doer(), "text.recall", &subject, &detail)?;
+    for (consent, client) in resting {
+        let grants = open_grants(conn, &consent)?;
+        let grants: Vec<&str> = grants.iter().map(String::as_str).collect();
+        purging::purge_copies(conn, &grants)?;
+        write_down(conn, &client, format!("{RECALL}{id}:{consent}"), now)?;
+    }
+    Ok(())
+}
+
+/// A recall that a restored backup did not know, as the ledger says it: of a text, for one consent that rested on it. Where
+/// that consent is not in the backup, the one that it took the place of is, and would hold again: then nothing of the client
+/// stands. Says how many consents hold no more.
+pub(super) fn recall_again(
+    conn: &mut Conn,
+    client: &ClientId,
+    entry: &str,
+    at: NaiveDateTime,
+) -> Result<usize, Error> {
+    let (text, consent) = entry.split_once(':').unwrap_or((entry, ""));
+    let mut held = 0;
+    if mark(conn, text, at)? > 0 {
+        held = resting(conn, text)?.len();
+        ask_no_longer(conn, text)?;
+    }
+    if queries::is_of(conn, client, consent)?.is_none() {
+        held += hold_all(conn, client)?;
+    }
+    Ok(held)
+}
+
+/// Says whether it was not recalled before.
+fn mark(conn: &mut Conn, text: &str, at: NaiveDateTime) -> Result<usize, Error> {
+    let in_use = consent_texts::table
+        .find(text)
+        .filter(consent_texts::recalled_at.is_null());
+    Ok(diesel::update(in_use)
+        .set(consent_texts::recalled_at.eq(Some(at)))
+        .execute(&mut **conn)?)
+}
+
+/// Who is being asked with it is not asked any more. Says how many were.
+fn ask_no_longer(conn: &mut Conn, text: &str) -> Result<usize, Error> {
     let asked: Vec<(CaseId, ClientId)> = consents::table
-        .filter(consents::text_id.eq(id))
+        .filter(consents::text_id.eq(text))
         .filter(consents::state.eq("sent"))
         .select((consents::case_id, consents::client_id))
         .load(&mut **conn)?;
@@ -62,15 +111,25 @@ pub fn recall_text(conn: &mut Conn, actor: &Actor, id: &str, why: &str) -> Resul
         clients::lock(conn, client)?;
         lapse_others(conn, case)?;
     }
-    let resting = resting_on(conn, id)?;
-    let detail = json!({ "sha256": text.sha256, "consents": resting, "asked": asked.len() });
-    audit::record(
-        conn,
-        &actor.doer(),
-        "text.recall",
-        &format!("text:{id}"),
-        &detail,
-    )
+    Ok(asked.len())
+}
+
+/// What rests on it, and whose it is.
+fn resting(conn: &mut Conn, text: &str) -> Result<Vec<(ConsentId, ClientId)>, Error> {
+    Ok(consents::table
+        .filter(consents::text_id.eq(text))
+        .filter(consents::state.eq_any(HIT))
+        .order(consents::id)
+        .select((consents::id, consents::client_id))
+        .load(&mut **conn)?)
+}
+
+fn open_grants(conn: &mut Conn, consent: &ConsentId) -> Result<Vec<String>, Error> {
+    Ok(grants::table
+        .filter(grants::consent_id.eq(consent.as_str()))
+        .filter(grants::ended_at.is_null())
+        .select(grants::id)
+        .load(&mut **conn)?)
 }
 
 /// A case whose newest consent rests on a recalled text.

@@ -5,6 +5,7 @@ use diesel::prelude::*;
 use super::consent::What;
 use super::ledger::{WriteLedger, number_is_taken};
 use super::pausing::{PAUSE, stop};
+use super::recall::{RECALL, recall_again};
 use super::scope::Scope;
 use super::suspending::{SUSPEND, suspend_again};
 use super::withdrawal::{end_all, note};
@@ -49,8 +50,16 @@ pub fn replay(conn: &mut Conn, event: &WriteLedger) -> Result<Replayed, Error> {
         raised => raised?,
     }
     let now = conn.now()?;
-    note(conn, event, event.time().unwrap_or(now), Some(now))?;
+    let at = event.time().unwrap_or(now);
+    note(conn, event, at, Some(now))?;
     let client = event.client.clone();
+    if let Some(entry) = event.scope.strip_prefix(RECALL) {
+        return Ok(Replayed::Now {
+            ended: recall_again(conn, &client, entry, at)?,
+            scope: Scope::All,
+            client,
+        });
+    }
     if let Some(consent) = event.scope.strip_prefix(SUSPEND) {
         return Ok(Replayed::Now {
             ended: suspend_again(conn, &client, consent)?,

@@ -177,17 +177,24 @@ pub(super) fn suspend_again(
     client: &ClientId,
     consent: &str,
 ) -> Result<usize, Error> {
-    let signed: Vec<ConsentId> = consents::table
+    match queries::is_of(conn, client, consent)? {
+        Some(known) => change(
+            conn,
+            &known,
+            (ConsentState::Active, ConsentState::Suspended),
+        ),
+        None => hold_all(conn, client),
+    }
+}
+
+/// Nothing that a client signed stands until it is settled. Says how many consents did.
+pub(super) fn hold_all(conn: &mut Conn, client: &ClientId) -> Result<usize, Error> {
+    let standing = consents::table
         .filter(consents::client_id.eq(client.as_str()))
-        .select(consents::id)
-        .load(&mut **conn)?;
-    let known = signed.iter().any(|one| one.as_str() == consent);
-    let meant = signed
-        .iter()
-        .filter(|one| !known || one.as_str() == consent);
-    meant
-        .map(|id| change(conn, id, (ConsentState::Active, ConsentState::Suspended)))
-        .sum()
+        .filter(consents::state.eq(ConsentState::Active.as_str()));
+    Ok(diesel::update(standing)
+        .set(consents::state.eq(ConsentState::Suspended.as_str()))
+        .execute(&mut **conn)?)
 }
 
 fn change(

@@ -87,6 +87,10 @@ impl World {
                 Less::Part(part) => reference.withdraw(part),
                 // What was taken up again since stays paused.
                 Less::Pause(part) => reference.pause(part),
+                // So does what was settled since.
+                Less::Suspended => reference.suspend(),
+                Less::Recalled => reference.recall(),
+                Less::Forgotten => reference.forget(),
                 Less::Level { .. } => {}
             }
         }
@@ -95,6 +99,14 @@ impl World {
         self.sweep_media().await;
         self.studio.clinic.drain().await;
         self.sign_in().await;
+        let saved = self.case.backup.as_ref().unwrap();
+        if saved
+            .since
+            .iter()
+            .any(|less| matches!(less, Less::Recalled))
+        {
+            self.put_a_text_in_force().await;
+        }
         true
     }
 

@@ -5,9 +5,9 @@
 //! world       does it in a real studio    sweep       asks for everything, and compares
 //! ```
 //!
-//! `CANDOR_MODEL_SEQUENCES` says how many sequences are tried, `CANDOR_MODEL_SEED` which (a failure prints it). Not here yet:
-//! suspending for a dispute (`proofs/disputes.rs` has it); and, because the application has none of it, erasing and several
-//! representatives of one client. That a real process is killed at each step of its work is in `faults/kill.rs`.
+//! `CANDOR_MODEL_SEQUENCES` says how many sequences are tried, `CANDOR_MODEL_SEED` which (a failure prints it). Not here:
+//! representatives (`proofs/representatives.rs`) and videos (`proofs/videos.rs`). That a real process is killed at each step of
+//! its work is in `faults/kill.rs`.
 
 mod admin;
 mod client;

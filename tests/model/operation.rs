@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 /// One step. Which photo is meant is a number taken modulo the photos there are.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Operation {
     Upload,
     /// The client is asked and signs: also renewing, widening and narrowing by a new signature.
@@ -40,6 +40,12 @@ pub enum Operation {
     Expire,
     /// The text that clients sign is recalled, and another takes its place.
     Recall,
+    /// Someone of the clinic disputes what was signed.
+    Suspend,
+    /// An admin settles that.
+    Settle,
+    /// An admin forgets the client, for good.
+    Forget,
     Backup,
     /// The last backup takes the place of what is there.
     Restore,
@@ -58,11 +64,12 @@ pub enum Part {
     Words,
 }
 
-/// A case with something to show, sometimes kept in a backup, and then anything.
+/// A case with something to show, sometimes kept in a backup, and then anything; some are forgotten in the end.
 pub fn sequences() -> impl Strategy<Value = Vec<Operation>> {
     let anything = prop::collection::vec(operation(), 2..8);
     let (begun, kept) = (prop::bool::weighted(0.8), prop::bool::weighted(0.3));
-    (begun, kept, sign(), anything).prop_map(|(begun, kept, sign, rest)| {
+    let ends = (kept, prop::bool::weighted(0.25));
+    (begun, ends, sign(), anything).prop_map(|(begun, (kept, forgotten), sign, rest)| {
         let mut all = vec![Operation::Upload, Operation::Upload];
         if begun {
             all.extend([sign, Operation::Approve]);
@@ -71,6 +78,9 @@ pub fn sequences() -> impl Strategy<Value = Vec<Operation>> {
             all.push(Operation::Backup);
         }
         all.extend(rest);
+        if forgotten {
+            all.push(Operation::Forget);
+        }
         if kept {
             all.push(Operation::Restore);
         }
@@ -122,6 +132,8 @@ fn operation() -> impl Strategy<Value = Operation> {
         1 => Just(Unpublish),
         2 => Just(Expire),
         2 => Just(Recall),
+        3 => Just(Suspend),
+        3 => Just(Settle),
         2 => Just(Backup),
         2 => Just(Restore),
         1 => Just(Restart),

@@ -35,6 +35,8 @@ pub struct Consent {
     signed: i64,
     /// What they signed was recalled since.
     recalled: bool,
+    /// Someone disputes it.
+    disputed: bool,
 }
 
 /// What the client wants a pause of.
@@ -77,6 +79,7 @@ pub struct Reference {
     name: bool,
     words: Option<u64>,
     pub undoable: bool,
+    pub forgotten: bool,
     pub today: i64,
     serial: u64,
 }
@@ -85,10 +88,19 @@ impl Reference {
     // ── what is public ──
 
     fn is_live(&self) -> bool {
-        let until = |consent: &Consent| consent.signed + LASTS;
-        self.consent
-            .as_ref()
-            .is_some_and(|one| !one.recalled && self.today < until(one))
+        let consent = self.consent.as_ref().filter(|one| !one.disputed);
+        consent.is_some_and(|one| self.holds(one))
+    }
+
+    /// Neither over nor recalled.
+    fn holds(&self, consent: &Consent) -> bool {
+        !consent.recalled && self.today < consent.signed + LASTS
+    }
+
+    /// Something is allowed, and someone disputes that.
+    pub fn is_disputed(&self) -> bool {
+        let consent = self.consent.as_ref().filter(|one| one.disputed);
+        consent.is_some_and(|one| !one.photos.is_empty())
     }
 
     /// Photos whose bytes anyone may have.
@@ -193,6 +205,7 @@ impl Reference {
             paused: Paused::default(),
             signed: self.today,
             recalled: false,
+            disputed: false,
         };
         for (before, after) in self.pairs() {
             for photo in [before, after] {
@@ -345,6 +358,37 @@ impl Reference {
         if let Some(consent) = &mut self.consent {
             consent.recalled = true;
         }
+    }
+
+    /// Someone disputes what was signed.
+    pub fn suspend(&mut self) {
+        if let Some(consent) = &mut self.consent {
+            consent.disputed = true;
+        }
+    }
+
+    /// The dispute is settled, unless what was signed holds no longer. What is still allowed comes back, as after a pause.
+    pub fn settle(&mut self) -> bool {
+        let Some(mut consent) = self.consent.take() else {
+            return false;
+        };
+        let settled = consent.disputed && self.holds(&consent);
+        consent.disputed &= !settled;
+        let photos: Vec<usize> = consent.photos.keys().copied().collect();
+        self.consent = Some(consent);
+        if settled {
+            for photo in photos {
+                self.return_as_less(photo);
+            }
+        }
+        settled
+    }
+
+    /// Nothing is left of the client.
+    pub fn forget(&mut self) {
+        self.take_down();
+        self.forgotten = true;
+        (self.consent, self.approved, self.manage) = (None, None, None);
     }
 
     /// Covering is live at once; uncovering needs a new approval, and what was approved stays meanwhile.

@@ -4,7 +4,7 @@ use candor::db::CaseId;
 use candor::stories;
 
 use super::picture::{self, LEVELS};
-use super::world::World;
+use super::world::{Less, World};
 use crate::support::studio::value;
 
 impl World {
@@ -127,6 +127,23 @@ impl World {
         };
         let decided = self.studio.decide(&story, "approve", &[]).await;
         decided.expect(expected);
+        true
+    }
+
+    /// What is in force is disputed: nothing of it is seen.
+    pub(super) async fn suspend(&mut self) -> bool {
+        let path = format!("/staff/cases/{}/consent/suspension", self.studio.case);
+        let fields = [("why", "Their sister says it is not their signature.")];
+        let answer = self.studio.staff.post(&path, &fields).await;
+        if answer.status == 404 {
+            let reference = &self.case.reference;
+            assert!(reference.public().is_empty(), "{reference:#?}");
+            return false;
+        }
+        answer.expect(303);
+        self.case.reference.suspend();
+        self.noted(Less::Suspended);
+        self.sweep_media().await;
         true
     }
 

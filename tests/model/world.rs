@@ -47,12 +47,20 @@ pub struct Saved {
     pub since: Vec<Less>,
 }
 
-/// What a client took back.
+/// What a client took back, or lost.
 #[derive(Clone, Copy)]
 pub enum Less {
     Part(Part),
     Pause(Part),
-    Level { photo: usize, level: usize },
+    Level {
+        photo: usize,
+        level: usize,
+    },
+    /// What was signed is disputed.
+    Suspended,
+    /// The text they signed was recalled.
+    Recalled,
+    Forgotten,
 }
 
 impl World {
@@ -103,6 +111,11 @@ impl World {
 
     /// Takes a step, in the studio and in the reference. `false`: there was nothing to do.
     pub async fn step(&mut self, operation: &Operation) -> bool {
+        // Of someone who was forgotten there is nothing to do anything with.
+        let of_the_machine = [Operation::Expire, Operation::Restore, Operation::Restart];
+        if self.case.reference.forgotten && !of_the_machine.contains(operation) {
+            return false;
+        }
         match *operation {
             Operation::Upload => self.upload().await,
             Operation::Sign {
@@ -123,6 +136,9 @@ impl World {
             Operation::Unpublish => self.unpublish().await,
             Operation::Expire => self.expire().await,
             Operation::Recall => self.recall().await,
+            Operation::Suspend => self.suspend().await,
+            Operation::Settle => self.settle().await,
+            Operation::Forget => self.forget().await,
             Operation::Backup => self.backup().await,
             Operation::Restore => self.restore().await,
             Operation::Restart => self.restart().await,
@@ -131,6 +147,9 @@ impl World {
 
     /// The client takes back everything: whatever came before, nothing is left.
     pub async fn leave(&mut self) {
+        if self.case.reference.forgotten {
+            return;
+        }
         self.withdraw(Part::All).await;
         let path = format!("/staff/cases/{}/consent/withdrawal", self.studio.case);
         self.studio.staff.post(&path, &[]).await.expect(303);

@@ -15,7 +15,7 @@ use serde_json::Value;
 
 use crate::proofs::narrowing::whole_face;
 use crate::support::app::{Options, TestApp};
-use crate::support::studio::Studio;
+use crate::support::studio::{PASSWORD, Studio};
 
 async fn checked(app: &App) -> LedgerChecked {
     let ledger = consents::read_ledger(app).await.unwrap();
@@ -216,6 +216,39 @@ async fn f13_a_replay_calls_off_work_on_what_it_takes_down() {
     after.visitor().get(&address).await.expect(410);
     let names = waiting(&after.app).await;
     assert!(!names.contains(&"make_avif".to_owned()), "{names:?}");
+    after.drain().await;
+    assert!(checked(&after.app).await.misfits.is_empty());
+}
+
+/// What rests on a recalled text is down in the restored database too, and nobody is asked with it.
+#[tokio::test]
+async fn f13_g04_a_text_that_was_recalled_after_the_backup_stays_recalled() {
+    let studio = Studio::open().await;
+    let (_, address) = studio.published("website").await;
+    let visitor = studio.clinic.visitor();
+    let media = visitor.get(&address).await.expect(200).media();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("b.zip");
+    backup::backup(&studio.clinic.app, &path).await.unwrap();
+    let texts = studio.admin.get("/admin/texts").await.expect(200).text();
+    let before = &texts[..texts.find("In force</span>").unwrap()];
+    let text = before.rsplit("<a href=\"").next().unwrap();
+    let text = text.split('"').next().unwrap().to_owned();
+    let recall = [("typed", "en general 1"), ("why", "Wrong clinic.")];
+    let done = studio.admin.post(&format!("{text}/recall"), &recall).await;
+    done.expect(303);
+    studio.clinic.drain().await;
+
+    let after = successor(&studio, &path).await;
+    let visitor = after.visitor();
+    for one in media.iter().chain([&address]) {
+        visitor.get(one).await.expect(410);
+    }
+    let staff = after.visitor();
+    let fields = [("email", "staff@studio.example"), ("password", PASSWORD)];
+    staff.post("/sign-in", &fields).await.expect(303);
+    let again = staff.get("/staff/asked-again").await.expect(200).text();
+    assert!(again.contains("Marc Dubois"), "{again}");
     after.drain().await;
     assert!(checked(&after.app).await.misfits.is_empty());
 }
