@@ -287,7 +287,15 @@ impl Reader {
     /// # Errors
     /// As [`Reader::read`].
     pub fn check(&mut self, entry: &Entry) -> Result<(), Error> {
-        let mut sink = Hashing::new(io::sink());
+        self.copy(entry, io::sink())
+    }
+
+    /// Writes a file elsewhere, which must be as it was written.
+    ///
+    /// # Errors
+    /// As [`Reader::read`]: then what was written is not to be used.
+    pub fn copy(&mut self, entry: &Entry, sink: impl Write) -> Result<(), Error> {
+        let mut sink = Hashing::new(sink);
         let read = io::copy(&mut self.file(&entry.file)?, &mut sink);
         if read.is_err() || sink.end(&entry.file).1 != *entry {
             return Err(damaged(&entry.file));

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use super::objects::{fetch, object_key};
+use super::objects::{Whole, fetch, object_key};
 use crate::app::App;
 use crate::archive::{Writer, is_plain};
 use crate::audit::{self, Doer};
@@ -199,8 +199,11 @@ async fn pictures(app: &App, tables: &Tables, archive: &mut Writer) -> Result<us
         let Some(key) = key.filter(|_| is_plain(&name)) else {
             continue;
         };
-        if let Some(bytes) = fetch(app, &key, text(row, "sha256")).await? {
-            archive.add(&name, &bytes)?;
+        let Some(whole) = Whole::of(row) else {
+            continue;
+        };
+        if let Some(fetched) = fetch(app, &key, &whole).await? {
+            fetched.add_to(archive, &name)?;
             count += 1;
         }
     }

@@ -6,7 +6,7 @@ use std::path::Path;
 use chrono::NaiveDateTime;
 
 use super::manifest::{self, FORMAT, Manifest, TableFile};
-use super::objects;
+use super::objects::{self, Whole};
 use super::tables;
 use crate::app::App;
 use crate::archive::{Entry, Writer};
@@ -74,7 +74,7 @@ struct Taken {
     audit_events: i64,
     audit_whole: bool,
     tables: Vec<TableFile>,
-    wanted: BTreeMap<String, String>,
+    wanted: BTreeMap<String, Whole>,
 }
 
 fn picture(db: &db::Db, mut archive: Writer) -> Result<(Writer, Taken), Error> {

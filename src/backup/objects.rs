@@ -4,6 +4,8 @@
 //! taken. One that is gone by then went with a withdrawal or an edit.
 
 use std::collections::{BTreeMap, HashSet};
+use std::fs::File;
+use std::io::{self, Seek};
 
 use bytes::Bytes;
 use diesel::prelude::*;
@@ -24,13 +26,66 @@ use crate::storage::{ObjectId, Storage, StorageError, StorageKey};
 
 /// So many objects are fetched at a time.
 const ABREAST: usize = 4;
+/// What has more bytes goes by a file instead of the memory: videos, and the originals of large cameras.
+const LARGE: u64 = 8 << 20;
+
+/// What a row says of the bytes of its object; the length where it knows it.
+#[derive(Clone)]
+pub struct Whole {
+    pub sha256: String,
+    pub length: Option<u64>,
+}
+
+impl Whole {
+    /// `None` for a row without a hash.
+    pub fn of(row: &Row) -> Option<Self> {
+        Some(Self {
+            sha256: row.get("sha256")?.as_str()?.to_owned(),
+            length: row.get("bytes").and_then(|value| value.as_u64()),
+        })
+    }
+}
+
+/// An object on its way into an archive.
+pub enum Fetched {
+    Small(Bytes),
+    Large(File),
+}
+
+impl Fetched {
+    /// # Errors
+    /// Those of the disk.
+    pub fn add_to(self, archive: &mut Writer, name: &str) -> Result<Entry, Error> {
+        let told = |e: io::Error| Error::internal(format!("{name}: {e}"));
+        match self {
+            Self::Small(bytes) => archive.add(name, &bytes),
+            Self::Large(mut file) => archive.write(name, |mut sink| {
+                file.rewind().map_err(told)?;
+                io::copy(&mut file, &mut sink).map(drop).map_err(told)
+            }),
+        }
+    }
+}
+
+async fn get(storage: &Storage, key: &StorageKey, whole: &Whole) -> Result<Fetched, StorageError> {
+    let sha256 = &whole.sha256;
+    match whole.length.filter(|length| *length > LARGE) {
+        Some(length) => {
+            let file =
+                tempfile::tempfile().map_err(|e| StorageError::Unavailable(e.to_string()))?;
+            let got = storage.get_into(key, (length, sha256), file).await;
+            got.map(Fetched::Large)
+        }
+        None => storage.get_verified(key, sha256).await.map(Fetched::Small),
+    }
+}
 
 /// Collects the objects that rows name while they pass by.
 #[derive(Default)]
 pub struct Named {
-    wanted: BTreeMap<String, String>,
+    wanted: BTreeMap<String, Whole>,
     open: HashSet<String>,
-    shown: Vec<(String, String, String)>,
+    shown: Vec<(String, String, Whole)>,
 }
 
 impl Named {
@@ -42,10 +97,13 @@ impl Named {
         }
         if let (Some(logo), Some(sha256)) = (text("logo_object"), text("logo_sha256")) {
             let key = ObjectId::parse(logo).map(StorageKey::Logo);
-            self.wanted
-                .extend(key.map(|key| (key.path(), sha256.to_owned())));
+            let whole = Whole {
+                sha256: sha256.to_owned(),
+                length: None,
+            };
+            self.wanted.extend(key.map(|key| (key.path(), whole)));
         }
-        let (Some(object), Some(sha256)) = (text("object_id"), text("sha256")) else {
+        let (Some(object), Some(whole)) = (text("object_id"), Whole::of(row)) else {
             return;
         };
         let key = match table {
@@ -55,20 +113,20 @@ impl Named {
         let Some(key) = key else { return };
         match text("publication_id") {
             Some(publication) => {
-                let row = (publication.to_owned(), key.path(), sha256.to_owned());
+                let row = (publication.to_owned(), key.path(), whole);
                 self.shown.push(row);
             }
             None => {
-                self.wanted.insert(key.path(), sha256.to_owned());
+                self.wanted.insert(key.path(), whole);
             }
         }
     }
 
-    /// Path and hash of all objects that must be there. An ended publication needs none.
-    pub fn all(mut self) -> BTreeMap<String, String> {
-        for (publication, path, sha256) in self.shown {
+    /// Path and bytes of all objects that must be there. An ended publication needs none.
+    pub fn all(mut self) -> BTreeMap<String, Whole> {
+        for (publication, path, whole) in self.shown {
             if self.open.contains(&publication) {
-                self.wanted.insert(path, sha256);
+                self.wanted.entry(path).or_insert(whole);
             }
         }
         self.wanted
@@ -92,30 +150,31 @@ pub struct Copied {
     pub missing: Vec<String>,
 }
 
-/// Copies `wanted` (path and hash) into the archive, each verified.
+/// Copies `wanted` (by path) into the archive, each verified.
 ///
 /// # Errors
 /// When store or disk don't answer.
 pub async fn copy_out(
     app: &App,
-    wanted: BTreeMap<String, String>,
+    wanted: BTreeMap<String, Whole>,
     archive: &mut Writer,
 ) -> Result<Copied, Error> {
     let mut copied = Copied::default();
-    let fetching = wanted.into_iter().filter_map(|(path, sha256)| {
+    let fetching = wanted.into_iter().filter_map(|(path, whole)| {
         let key = StorageKey::from_path(&path)?;
         let storage = app.storage.clone();
         Some(async move {
-            let got = storage.get_verified(&key, &sha256).await;
+            let got = get(&storage, &key, &whole).await;
             (path, got)
         })
     });
     let mut fetched = stream::iter(fetching).buffered(ABREAST);
     while let Some((path, got)) = fetched.next().await {
         match got {
-            Ok(bytes) => copied
-                .entries
-                .push(archive.add(&format!("objects/{path}"), &bytes)?),
+            Ok(fetched) => {
+                let entry = fetched.add_to(archive, &format!("objects/{path}"))?;
+                copied.entries.push(entry);
+            }
             Err(StorageError::NotFound | StorageError::Corrupt) => {
                 if still_named(app, &path).await? {
                     copied.missing.push(path);
@@ -133,9 +192,9 @@ pub async fn copy_out(
 ///
 /// # Errors
 /// When the store does not answer or holds other bytes than were written.
-pub async fn fetch(app: &App, key: &StorageKey, sha256: &str) -> Result<Option<Bytes>, Error> {
-    match app.storage.get_verified(key, sha256).await {
-        Ok(bytes) => Ok(Some(bytes)),
+pub async fn fetch(app: &App, key: &StorageKey, whole: &Whole) -> Result<Option<Fetched>, Error> {
+    match get(&app.storage, key, whole).await {
+        Ok(fetched) => Ok(Some(fetched)),
         Err(StorageError::NotFound) => Ok(None),
         Err(error) => Err(error.into()),
     }
@@ -194,8 +253,7 @@ pub async fn copy_in(
 ) -> Result<(), Error> {
     for entry in entries {
         let key = key(prefix, entry).ok_or_else(|| crate::archive::damaged(&entry.file))?;
-        let bytes = Bytes::from(archive.read(entry)?);
-        match store.put(&key, bytes).await {
+        match put(store, &key, entry, archive).await? {
             Ok(()) => {}
             Err(StorageError::AlreadyExists) => {
                 store.get_verified(&key, &entry.sha256).await.map_err(|e| {
@@ -206,4 +264,21 @@ pub async fn copy_in(
         }
     }
     Ok(())
+}
+
+/// The inner result is the store's answer.
+async fn put(
+    store: &Storage,
+    key: &StorageKey,
+    entry: &Entry,
+    archive: &mut Reader,
+) -> Result<Result<(), StorageError>, Error> {
+    if entry.bytes <= LARGE {
+        let bytes = Bytes::from(archive.read(entry)?);
+        return Ok(store.put(key, bytes).await);
+    }
+    let told = |e: io::Error| Error::internal(format!("{}: {e}", entry.file));
+    let mut file = tempfile::NamedTempFile::new().map_err(told)?;
+    archive.copy(entry, file.as_file_mut())?;
+    Ok(store.put_file(key, file.path()).await)
 }

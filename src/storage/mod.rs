@@ -14,10 +14,13 @@ mod object_id;
 mod versions;
 
 use std::fmt;
+use std::fs::File;
+use std::io::Write;
 use std::path::Path;
 use std::time::Duration;
 
 use bytes::Bytes;
+use sha2::{Digest, Sha256};
 
 pub use bucket::S3;
 pub use error::StorageError;
@@ -30,6 +33,9 @@ use crate::crash;
 
 /// The longest wait for a bucket's answer to a request that carries little.
 const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Bytes of a large object that are in memory at a time.
+const PART: u64 = 1 << 20;
 
 /// One store; cheap to clone.
 #[derive(Clone)]
@@ -142,6 +148,35 @@ impl Storage {
         };
         match bytes.len() as u64 == length {
             true => Ok(bytes),
+            false => Err(StorageError::Corrupt),
+        }
+    }
+
+    /// Writes the object of `length` bytes into `file`, a part in memory at a time, and gives the file back if all of it is
+    /// what was written (F06).
+    ///
+    /// # Errors
+    /// As [`Storage::get_verified`]; `Unavailable` when the file can't be written.
+    pub async fn get_into(
+        &self,
+        key: &StorageKey,
+        (length, sha256): (u64, &str),
+        mut file: File,
+    ) -> Result<File, StorageError> {
+        let (mut hash, mut at) = (Sha256::new(), 0);
+        while at < length {
+            let part = self.get_range(key, at, PART.min(length - at)).await?;
+            at += part.len() as u64;
+            (file, hash) = off_the_runtime(move || {
+                hash.update(&part);
+                let written = file.write_all(&part);
+                written.map_err(|e| StorageError::Unavailable(e.to_string()))?;
+                Ok((file, hash))
+            })
+            .await?;
+        }
+        match crate::hash::hex(&hash.finalize()) == sha256 {
+            true => Ok(file),
             false => Err(StorageError::Corrupt),
         }
     }

@@ -1,7 +1,7 @@
 //! Videos in the store are read part by part, and each part is compared with the hash that was taken when it was written (F06).
 
 use std::fs::File;
-use std::io::{Read, Write};
+use std::io::Read;
 
 use bytes::Bytes;
 use sha2::{Digest, Sha256};
@@ -56,30 +56,12 @@ pub(super) async fn fetch_original(
 ) -> Result<NamedTempFile, Error> {
     let id = ObjectId::parse(object).ok_or_else(|| Error::internal("object id"))?;
     let key = StorageKey::Original(id);
-    let mut file = new_file(app)?;
-    let (mut hash, mut at) = (Sha256::new(), 0);
-    while at < length {
-        let bytes = app
-            .storage
-            .get_range(&key, at, PART.min(length - at))
-            .await
-            .map_err(|e| Error::unavailable(format!("original: {e}")))?;
-        at += bytes.len() as u64;
-        (file, hash) = tokio::task::spawn_blocking(move || {
-            hash.update(&bytes);
-            file.write_all(&bytes)?;
-            Ok::<_, std::io::Error>((file, hash))
-        })
-        .await
-        .map_err(|e| Error::internal(format!("original: {e}")))?
-        .map_err(|e| Error::unavailable(format!("original: {e}")))?;
-    }
-    match hex(&hash.finalize()) == expected {
-        true => Ok(file),
-        false => Err(Error::unavailable(
-            "original: other bytes than were uploaded",
-        )),
-    }
+    let file = new_file(app)?;
+    let told = |e: std::io::Error| Error::unavailable(format!("original: {e}"));
+    let handle = file.reopen().map_err(told)?;
+    let got = app.storage.get_into(&key, (length, expected), handle).await;
+    got.map(|_| file)
+        .map_err(|e| Error::unavailable(format!("original: {e}")))
 }
 
 /// A file on its way, where uploads are: what a killed process leaves there is swept.

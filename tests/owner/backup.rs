@@ -13,7 +13,9 @@ use candor::server;
 use diesel::prelude::*;
 
 use crate::faults::support::assert_whole;
+use crate::proofs::videos;
 use crate::support::app::{Options, TestApp};
+use crate::support::film::Film;
 use crate::support::studio::{CLIENT_MAIL, Studio, add_case, answer_all, photo};
 
 /// An empty installation with the keys and the ledger of `before`.
@@ -76,6 +78,36 @@ async fn pictures(clinic: &TestApp, address: &str) -> BTreeMap<String, String> {
     }
     assert!(hashes.len() >= 8, "{hashes:?}");
     hashes
+}
+
+/// What is too large for the memory goes by a file: out of the store, and back.
+#[tokio::test]
+async fn f13_a_large_video_moves_byte_for_byte() {
+    let studio = Studio::open().await;
+    let shot = Film {
+        across: 40,
+        down: 30,
+        ..Film::default()
+    };
+    let (_, _, _, address) = videos::published_film(&studio, "website", &shot).await;
+    let before = studio.clinic.visitor().get(&address).await.expect(200);
+    assert!(before.body.len() > 9_000_000, "{}", before.body.len());
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["b", "b.zip"] {
+        let path = folder.path().join(name);
+        backup::backup(&studio.clinic.app, &path).await.unwrap();
+        let after = successor(studio.clinic.config(), true).await;
+        restore(&after, &path).await.unwrap();
+        let moved = after.visitor().get(&address).await.expect(200);
+        assert!(moved.body == before.body, "{name}");
+    }
+    let path = folder.path().join("all");
+    backup::export_clinic(&studio.clinic.app, &path)
+        .await
+        .unwrap();
+    let film = std::fs::read_dir(path.join("videos")).unwrap().next();
+    let film = film.unwrap().unwrap().path().join("web.mp4");
+    assert!(std::fs::read(film).unwrap() == before.body);
 }
 
 #[tokio::test]

@@ -59,9 +59,9 @@ async fn sign(studio: &Studio, phone: &Browser) {
 }
 
 /// The client sent a video, said yes to it, and signed. Gives the phone and the id of the video.
-async fn signed_with_video(studio: &Studio, place: &str) -> (Browser, String) {
+async fn signed_with_video(studio: &Studio, place: &str, shot: &Film) -> (Browser, String) {
     let phone = asked(studio, place).await;
-    send(&phone, film(&Film::default())).await.expect(201);
+    send(&phone, film(shot)).await.expect(201);
     studio.clinic.drain().await;
     say(&phone, "yes").await.expect(303);
     let id = id_on(&phone.get("/c/ask/story").await.expect(200));
@@ -89,7 +89,15 @@ const SAID: &str = "0:00 I wore a cap for years.\n0:01 Now I don't, & that is <a
 
 /// As above, captioned and approved. Gives also the addresses of the story and of the video.
 pub async fn published(studio: &Studio, place: &str) -> (Browser, String, String, String) {
-    let (phone, id) = signed_with_video(studio, place).await;
+    published_film(studio, place, &Film::default()).await
+}
+
+pub async fn published_film(
+    studio: &Studio,
+    place: &str,
+    shot: &Film,
+) -> (Browser, String, String, String) {
+    let (phone, id) = signed_with_video(studio, place, shot).await;
     caption(studio, SAID, "yes").await.expect(303);
     let story = studio.submit().await;
     studio.decide(&story, "approve", &[]).await.expect(303);
@@ -251,7 +259,7 @@ async fn f06_a_part_of_a_video_that_was_changed_is_not_handed_out() {
 #[tokio::test]
 async fn g18_no_video_is_published_without_captions_by_someone_who_watched_it() {
     let studio = Studio::open().await;
-    signed_with_video(&studio, "website").await;
+    signed_with_video(&studio, "website", &Film::default()).await;
     let story = studio.submit().await;
     let page = format!("/moderation/stories/{story}");
     let text = studio.moderator.get(&page).await.expect(200).text();
