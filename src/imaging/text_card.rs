@@ -35,6 +35,8 @@ const MARGIN: f32 = 96.0;
 /// The title is as large as it may be on three lines.
 const SIZES: [f32; 5] = [92.0, 80.0, 68.0, 58.0, 50.0];
 const LINES: usize = 3;
+/// Of what a clinic says of itself.
+const FOOT: usize = 2;
 const SMALL: f32 = 34.0;
 /// From one baseline of the title to the next, and from the top of a line to its baseline, in its size.
 const LEADING: f32 = 1.18;
@@ -72,24 +74,26 @@ fn write(picture: &mut Pixels, card: &TextCard<'_>, top: f32) {
         size: SMALL,
         rtl: card.rtl,
     };
-    let foot = picture.height as f32 - MARGIN + SMALL / 2.0;
-    let small = |letters: &mut Letters, text: &str| -> Option<Line> {
-        let mut lines = letters.lines(text, setting, &[SMALL], (room, 1))?;
-        lines.pop()
+    let mut foot = picture.height as f32 - MARGIN + SMALL / 2.0;
+    let small = |letters: &mut Letters, text: &str, most: usize| {
+        let lines = letters.lines(text, setting, &[SMALL], (room, most));
+        lines.unwrap_or_default()
     };
     let start = |line: &Line, picture: &Pixels| match card.rtl {
         true => picture.width as f32 - MARGIN - line.width,
         false => MARGIN,
     };
-    if let Some(line) = small(&mut bold, card.foot) {
-        let at = (start(&line, picture), foot);
-        bold.draw(&line, picture, at, card.accent);
+    for (above, line) in small(&mut bold, card.foot, FOOT).iter().rev().enumerate() {
+        if above > 0 {
+            foot -= SMALL * LEADING;
+        }
+        bold.draw(line, picture, (start(line, picture), foot), card.accent);
     }
     let lines = bold.lines(card.title, setting, &SIZES, (room, LINES));
     let Some(lines) = lines.filter(|lines| !lines.is_empty()) else {
         return;
     };
-    let kind = small(&mut regular, card.kind);
+    let kind = small(&mut regular, card.kind, 1).pop();
     let size = lines.iter().map(Line::size).fold(0.0, f32::max);
     let above = kind.as_ref().map_or(0.0, |_| SMALL * 1.9);
     let high = above + size * LEADING * (lines.len() as f32 - 1.0) + size * ASCENT;

@@ -130,6 +130,27 @@ fn whatever_is_written_stays_on_the_card() {
 }
 
 #[test]
+fn what_a_clinic_says_of_itself_takes_two_lines() {
+    for (foot, lines) in [
+        ("North Light Studio", 1),
+        (
+            "Scalp micropigmentation by people who had it done themselves, in the old town since 2014",
+            2,
+        ),
+    ] {
+        let picture = drawn(&TextCard { foot, ..CARD });
+        let accent =
+            |y: &u32| (60..picture.width()).any(|x| picture.get_pixel(x, *y).0 == CARD.accent);
+        // Rows of letters, with rows of nothing between.
+        let rows: Vec<u32> = (picture.height() / 2..picture.height())
+            .filter(accent)
+            .collect();
+        let gaps = rows.windows(2).filter(|pair| pair[1] > pair[0] + 6).count();
+        assert_eq!(gaps + 1, lines, "{foot}: {rows:?}");
+    }
+}
+
+#[test]
 fn a_logo_stands_above() {
     let logo = {
         let picture = RgbImage::from_pixel(600, 120, image::Rgb([200, 30, 30]));
