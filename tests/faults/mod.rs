@@ -8,6 +8,7 @@ mod kill;
 mod outage;
 mod queue;
 mod races;
+mod starved;
 pub mod support;
 mod sweep;
 mod turns;
