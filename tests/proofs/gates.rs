@@ -8,7 +8,7 @@ use diesel::prelude::*;
 use crate::support::studio::{PASSWORD, Studio, answer_in, value};
 
 /// A story that could be approved, showing the scalp only.
-async fn ready() -> (Studio, StoryId, Actor) {
+pub(super) async fn ready() -> (Studio, StoryId, Actor) {
     let studio = Studio::open().await;
     let other = [("name", "Nina Other"), ("email", "nina@example.com")];
     studio
@@ -30,7 +30,7 @@ async fn ready() -> (Studio, StoryId, Actor) {
 }
 
 /// Which gates are open after these statements, of which nothing stays.
-async fn open_after(
+pub(super) async fn open_after(
     (studio, story, moderator): &(Studio, StoryId, Actor),
     statements: &[&str],
 ) -> Vec<String> {

@@ -3,6 +3,7 @@
 mod accounts;
 mod addresses;
 mod channels;
+mod conditions;
 mod disputes;
 mod doors;
 mod ending;

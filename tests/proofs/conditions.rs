@@ -1,0 +1,107 @@
+//! The conditions of the publish gates one by one: what is wrong in one thing only holds the story back by that gate, and what
+//! is just still right does not.
+
+use candor::imaging::{Edits, Mask, MaskKind, Rect};
+
+use super::gates::{open_after, ready};
+
+const BEFORE: &str = "stage = 'before'";
+
+/// Another text with the words of the one that was signed, changed, under the version that is next.
+fn another_text(body: &str, sha256: &str) -> Vec<String> {
+    vec![
+        format!(
+            "INSERT INTO consent_texts (id, locale, profile, version, body, sha256, effective_from) \
+             SELECT 'another', locale, profile, 99, {body}, {sha256}, effective_from FROM consent_texts \
+             WHERE id IN (SELECT text_id FROM consents)"
+        ),
+        "UPDATE consents SET text_id = 'another'".to_owned(),
+    ]
+}
+
+#[tokio::test]
+async fn g01_g02_g04_g05_g06_g08_g13_g17_each_condition_of_a_gate_holds_the_story_back() {
+    let ready = ready().await;
+    let before = format!("(SELECT id FROM photos WHERE {BEFORE})");
+    let mark = Rect {
+        x: 0.4,
+        y: 0.4,
+        width: 0.2,
+        height: 0.2,
+    };
+    let covered = Edits {
+        masks: vec![Mask::new(MaskKind::Mark, mark)],
+        ..Edits::default()
+    };
+    let covered = covered.canonical_json();
+    let made = |what: &str| vec![format!("{what} photo_id IN {before}")];
+    let grant = |set: &str| {
+        vec![format!(
+            "UPDATE grants SET {set} WHERE subject_id IN {before}"
+        )]
+    };
+    let photo = |set: &str| vec![format!("UPDATE photos SET {set} WHERE {BEFORE}")];
+    let consent = |set: &str| vec![format!("UPDATE consents SET {set}")];
+    let answer =
+        |from: &str, to: &str| consent(&format!("answers = replace(answers, '{from}', '{to}')"));
+    let signed_until = |end: &str| {
+        consent(&format!(
+            "signed_at = '2026-01-31 00:00:00', expires_at = '{end}'"
+        ))
+    };
+    let session = |day: &str| vec![format!("UPDATE case_sessions SET held_on = {day}")];
+    let all_before = "UPDATE photos SET stage = 'before'";
+    let nina = "client_id = (SELECT id FROM clients WHERE name = 'Nina Other')";
+    let without_part = "replace(body, '::: retention', '::: other')";
+    let recalled = "UPDATE consent_texts SET recalled_at = effective_from";
+    let cases = [
+        (consent("revision = revision"), ""),
+        (
+            vec!["UPDATE grants SET ended_at = valid_from".to_owned()],
+            "G01",
+        ),
+        (grant("source_sha256 = 'x'"), "G02"),
+        (grant("source = 'x'"), "G02"),
+        (grant(&format!("source = '{covered}'")), "G02"),
+        (photo("state = 'processing'"), "G02"),
+        (
+            made("DELETE FROM renditions WHERE format = 'jpg' AND width > 64 AND"),
+            "G02",
+        ),
+        (
+            made("UPDATE renditions SET clean = (1 = 0) WHERE format = 'jpg' AND"),
+            "G13",
+        ),
+        (made("DELETE FROM renditions WHERE"), "G02 G13"),
+        (photo(nina), "G03"),
+        (consent("text_sha256 = 'x'"), "G01 G04"),
+        (another_text("body", "sha256"), ""),
+        (another_text("body || ' '", "sha256"), "G04 G09"),
+        (another_text(without_part, "sha256"), "G04 G05 G09 G21"),
+        (vec![recalled.to_owned()], "G01 G04"),
+        (answer(r#""place":"website""#, r#""place":null"#), "G05"),
+        (answer(r#""level":"area_only""#, r#""level":null"#), "G05"),
+        (answer(r#""name":"#, r#""named":"#), "G05"),
+        (consent("expires_at = signed_at"), "G06"),
+        (consent("expires_at = NULL"), "G06 G21"),
+        (signed_until("2031-01-31 00:00:00"), ""),
+        (signed_until("2031-01-31 00:00:01"), "G06 G21"),
+        (photo("taken_on = NULL"), "G08 G17"),
+        (photo("taken_on = '1999-01-01'"), "G08"),
+        (vec!["DELETE FROM case_sessions".to_owned()], "G17"),
+        (photo("stage = 'healed'"), "G17"),
+        (vec![all_before.to_owned()], "G17"),
+        (session("(SELECT max(taken_on) FROM photos)"), ""),
+        (session("(SELECT min(taken_on) FROM photos)"), "G17"),
+        (session("'2030-01-01'"), "G17"),
+    ];
+    let mut wrong = Vec::new();
+    for (statements, expected) in cases {
+        let statements: Vec<&str> = statements.iter().map(String::as_str).collect();
+        let open = open_after(&ready, &statements).await.join(" ");
+        if open != expected {
+            wrong.push(format!("{statements:?}: {open:?}, not {expected:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
