@@ -56,6 +56,7 @@ pub fn recall_text(conn: &mut Conn, actor: &Actor, id: &str, why: &str) -> Resul
         ))
         .execute(&mut **conn)?;
     let resting = resting(conn, id)?;
+    let standing = standing(conn, id)?;
     let asked = ask_no_longer(conn, id)?;
     let detail = json!({ "sha256": text.sha256, "consents": resting.len(), "asked": asked });
     let subject = format!("text:{id}");
@@ -64,14 +65,19 @@ pub fn recall_text(conn: &mut Conn, actor: &Actor, id: &str, why: &str) -> Resul
         let grants = open_grants(conn, &consent)?;
         let grants: Vec<&str> = grants.iter().map(String::as_str).collect();
         purging::purge_copies(conn, &grants)?;
-        write_down(conn, &client, format!("{RECALL}{id}:{consent}"), now)?;
+        // What was only asked, or waits for its receipt, has taken the place of nothing.
+        let stood = match standing.contains(&consent) {
+            true => consent.as_str(),
+            false => "",
+        };
+        write_down(conn, &client, format!("{RECALL}{id}:{stood}"), now)?;
     }
     Ok(())
 }
 
-/// A recall that a restored backup did not know, as the ledger says it: of a text, for one consent that rested on it. Where
-/// that consent is not in the backup, the one that it took the place of is, and would hold again: then nothing of the client
-/// stands. Says how many consents hold no more.
+/// A recall that a restored backup did not know, as the ledger says it: of a text, for one consent that rested on it, named if
+/// it had taken effect. Where that consent is not in the backup, the one that it took the place of is, and would hold again:
+/// then nothing of the client stands. Says how many consents hold no more.
 pub(super) fn recall_again(
     conn: &mut Conn,
     client: &ClientId,
@@ -84,7 +90,7 @@ pub(super) fn recall_again(
         held = resting(conn, text)?.len();
         ask_no_longer(conn, text)?;
     }
-    if queries::is_of(conn, client, consent)?.is_none() {
+    if !consent.is_empty() && queries::is_of(conn, client, consent)?.is_none() {
         held += hold_all(conn, client)?;
     }
     Ok(held)
@@ -121,6 +127,15 @@ fn resting(conn: &mut Conn, text: &str) -> Result<Vec<(ConsentId, ClientId)>, Er
         .filter(consents::state.eq_any(HIT))
         .order(consents::id)
         .select((consents::id, consents::client_id))
+        .load(&mut **conn)?)
+}
+
+/// Those of them that took effect.
+fn standing(conn: &mut Conn, text: &str) -> Result<Vec<ConsentId>, Error> {
+    Ok(consents::table
+        .filter(consents::text_id.eq(text))
+        .filter(consents::state.eq_any(["active", "suspended"]))
+        .select(consents::id)
         .load(&mut **conn)?)
 }
 

@@ -14,6 +14,7 @@ use diesel::prelude::*;
 use serde_json::Value;
 
 use crate::proofs::narrowing::whole_face;
+use crate::proofs::texts;
 use crate::support::app::{Options, TestApp};
 use crate::support::studio::{PASSWORD, Studio};
 
@@ -230,10 +231,7 @@ async fn f13_g04_a_text_that_was_recalled_after_the_backup_stays_recalled() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("b.zip");
     backup::backup(&studio.clinic.app, &path).await.unwrap();
-    let texts = studio.admin.get("/admin/texts").await.expect(200).text();
-    let before = &texts[..texts.find("In force</span>").unwrap()];
-    let text = before.rsplit("<a href=\"").next().unwrap();
-    let text = text.split('"').next().unwrap().to_owned();
+    let text = texts::in_force(&studio).await;
     let recall = [("typed", "en general 1"), ("why", "Wrong clinic.")];
     let done = studio.admin.post(&format!("{text}/recall"), &recall).await;
     done.expect(303);
@@ -251,6 +249,31 @@ async fn f13_g04_a_text_that_was_recalled_after_the_backup_stays_recalled() {
     assert!(again.contains("Marc Dubois"), "{again}");
     after.drain().await;
     assert!(checked(&after.app).await.misfits.is_empty());
+}
+
+/// Who was only asked anew with a recalled text has what they signed before, which rests on another.
+#[tokio::test]
+async fn f13_g04_a_recall_takes_nothing_from_who_was_only_asked_with_it() {
+    let studio = Studio::open().await;
+    let (_, address) = studio.published("website").await;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("b.zip");
+    backup::backup(&studio.clinic.app, &path).await.unwrap();
+    let parts = texts::TAGS.map(|tag| (tag, "Other words."));
+    texts::publish(&studio, &parts).await.expect(303);
+    studio.invite().await;
+    let text = texts::in_force(&studio).await;
+    let page = studio.admin.get(&text).await.expect(200);
+    let name = page.between("To be sure, type: ", "<").unwrap();
+    let recall = [("typed", name.trim()), ("why", "Wrong clinic.")];
+    let done = studio.admin.post(&format!("{text}/recall"), &recall).await;
+    done.expect(303);
+    studio.clinic.drain().await;
+    studio.clinic.visitor().get(&address).await.expect(200);
+
+    let after = successor(&studio, &path).await;
+    after.visitor().get(&address).await.expect(200);
+    after.drain().await;
 }
 
 /// Less of a photo is shown in the restored database at once too, and never more.

@@ -21,7 +21,7 @@ mod requests;
 mod second_factor;
 mod sessions;
 mod tablet;
-mod texts;
+pub mod texts;
 mod undoing;
 mod uploads;
 pub mod videos;

@@ -5,7 +5,7 @@ use diesel::RunQueryDsl;
 
 use crate::support::studio::{CLIENT_MAIL, Studio};
 
-const TAGS: [&str; 6] = [
+pub const TAGS: [&str; 6] = [
     "purpose",
     "recipients",
     "retention",
@@ -15,7 +15,7 @@ const TAGS: [&str; 6] = [
 ];
 
 /// The page of the text that clients are asked with.
-async fn in_force(studio: &Studio) -> String {
+pub async fn in_force(studio: &Studio) -> String {
     let list = studio.admin.get("/admin/texts").await.expect(200).text();
     let before = &list[..list.find("In force</span>").expect("a text in force")];
     let path = before.rsplit("<a href=\"").next().unwrap();
@@ -23,7 +23,7 @@ async fn in_force(studio: &Studio) -> String {
 }
 
 /// Sends the draft with these parts, and puts it in force.
-async fn publish(studio: &Studio, parts: &[(&str, &str)]) -> crate::support::browser::Page {
+pub async fn publish(studio: &Studio, parts: &[(&str, &str)]) -> crate::support::browser::Page {
     studio.admin.post("/admin/texts", &[]).await.expect(303);
     let draft = "/admin/texts/draft";
     let revision = studio.admin.get(draft).await.expect(200).field("revision");
