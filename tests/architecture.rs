@@ -190,6 +190,7 @@ fn s03_bytes_of_photos_are_read_in_few_places_only() {
     for word in [
         "storage.get(",
         ".get_range(",
+        ".get_into(",
         "storage\n        .get_verified",
         ".get_verified(",
     ] {

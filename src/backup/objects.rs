@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, HashSet};
 use std::fs::File;
 use std::io::{self, Seek};
+use std::path::Path;
 
 use bytes::Bytes;
 use diesel::prelude::*;
@@ -67,17 +68,28 @@ impl Fetched {
     }
 }
 
-async fn get(storage: &Storage, key: &StorageKey, whole: &Whole) -> Result<Fetched, StorageError> {
+async fn get(
+    app: &App,
+    storage: &Storage,
+    key: &StorageKey,
+    whole: &Whole,
+) -> Result<Fetched, StorageError> {
     let sha256 = &whole.sha256;
     match whole.length.filter(|length| *length > LARGE) {
         Some(length) => {
-            let file =
-                tempfile::tempfile().map_err(|e| StorageError::Unavailable(e.to_string()))?;
+            let told = |e: io::Error| StorageError::Unavailable(e.to_string());
+            let file = tempfile::tempfile_in(space(app).map_err(told)?).map_err(told)?;
             let got = storage.get_into(key, (length, sha256), file).await;
             got.map(Fetched::Large)
         }
         None => storage.get_verified(key, sha256).await.map(Fetched::Small),
     }
+}
+
+/// Where large objects pass: beside the data, since the folder for temporary files is in memory on many machines.
+fn space(app: &App) -> io::Result<&Path> {
+    let folder = app.config.data_dir.as_path();
+    std::fs::create_dir_all(folder).map(|()| folder)
 }
 
 /// Collects the objects that rows name while they pass by.
@@ -162,9 +174,8 @@ pub async fn copy_out(
     let mut copied = Copied::default();
     let fetching = wanted.into_iter().filter_map(|(path, whole)| {
         let key = StorageKey::from_path(&path)?;
-        let storage = app.storage.clone();
         Some(async move {
-            let got = get(&storage, &key, &whole).await;
+            let got = get(app, &app.storage, &key, &whole).await;
             (path, got)
         })
     });
@@ -193,7 +204,7 @@ pub async fn copy_out(
 /// # Errors
 /// When the store does not answer or holds other bytes than were written.
 pub async fn fetch(app: &App, key: &StorageKey, whole: &Whole) -> Result<Option<Fetched>, Error> {
-    match get(&app.storage, key, whole).await {
+    match get(app, &app.storage, key, whole).await {
         Ok(fetched) => Ok(Some(fetched)),
         Err(StorageError::NotFound) => Ok(None),
         Err(error) => Err(error.into()),
@@ -246,6 +257,7 @@ fn names(conn: &mut Conn, object: &str) -> Result<bool, Error> {
 /// # Errors
 /// Names a file that is damaged, or an object that is there with other bytes.
 pub async fn copy_in(
+    app: &App,
     store: &Storage,
     prefix: &str,
     entries: &[Entry],
@@ -253,10 +265,14 @@ pub async fn copy_in(
 ) -> Result<(), Error> {
     for entry in entries {
         let key = key(prefix, entry).ok_or_else(|| crate::archive::damaged(&entry.file))?;
-        match put(store, &key, entry, archive).await? {
+        match put(app, store, &key, entry, archive).await? {
             Ok(()) => {}
             Err(StorageError::AlreadyExists) => {
-                store.get_verified(&key, &entry.sha256).await.map_err(|e| {
+                let whole = Whole {
+                    sha256: entry.sha256.clone(),
+                    length: Some(entry.bytes),
+                };
+                get(app, store, &key, &whole).await.map_err(|e| {
                     Error::internal(format!("{key} is in the store with other bytes: {e}"))
                 })?;
             }
@@ -268,6 +284,7 @@ pub async fn copy_in(
 
 /// The inner result is the store's answer.
 async fn put(
+    app: &App,
     store: &Storage,
     key: &StorageKey,
     entry: &Entry,
@@ -278,7 +295,8 @@ async fn put(
         return Ok(store.put(key, bytes).await);
     }
     let told = |e: io::Error| Error::internal(format!("{}: {e}", entry.file));
-    let mut file = tempfile::NamedTempFile::new().map_err(told)?;
+    let space = space(app).map_err(told)?;
+    let mut file = tempfile::NamedTempFile::new_in(space).map_err(told)?;
     archive.copy(entry, file.as_file_mut())?;
     Ok(store.put_file(key, file.path()).await)
 }

@@ -51,8 +51,15 @@ pub async fn restore(
         ));
     }
     db::migrate_to(&app.db, &manifest.migrations)?;
-    objects::copy_in(&app.storage, "objects/", &manifest.objects, &mut archive).await?;
-    objects::copy_in(&app.ledger, "ledger/", &manifest.ledger, &mut archive).await?;
+    objects::copy_in(
+        app,
+        &app.storage,
+        "objects/",
+        &manifest.objects,
+        &mut archive,
+    )
+    .await?;
+    objects::copy_in(app, &app.ledger, "ledger/", &manifest.ledger, &mut archive).await?;
     app.db.write_blocking(|conn| {
         tables::load(conn, &manifest, &mut archive)?;
         settle(conn, repeatable)?;
