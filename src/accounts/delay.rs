@@ -4,6 +4,7 @@ use std::net::IpAddr;
 
 use chrono::{Duration, NaiveDateTime};
 use diesel::prelude::*;
+use diesel::sql_types::{Text, Timestamp};
 
 use crate::db::Conn;
 use crate::db::schema::sign_in_delays as delays;
@@ -42,37 +43,49 @@ pub(super) fn check(conn: &mut Conn, keys: &[String]) -> Result<(), Error> {
     }
 }
 
-/// Notes a failure for each of `keys`: after the free ones 2, 4, 8 … 300 seconds of waiting.
+/// [`check`] before a decision: who comes meanwhile with one of `keys` waits for the end of this transaction, so that many
+/// tries at one moment count as they would one after the other, on every instance.
+///
+/// # Errors
+/// As [`check`].
+pub(super) fn in_turn(conn: &mut Conn, keys: &[String]) -> Result<(), Error> {
+    let now = conn.now()?;
+    // In one order everywhere, or two would wait for each other.
+    let mut sorted: Vec<_> = keys.iter().collect();
+    sorted.sort();
+    for key in sorted {
+        diesel::sql_query(LOCK)
+            .bind::<Text, _>(key)
+            .bind::<Timestamp, _>(now)
+            .execute(&mut **conn)?;
+    }
+    check(conn, keys)
+}
+
+/// Writes the row of a key anew, or as it was: both databases keep others from it until the transaction ends.
+const LOCK: &str = "INSERT INTO sign_in_delays (key, failures, failed_at, open_at) VALUES ($1, 0, $2, $2) \
+    ON CONFLICT (key) DO UPDATE SET failures = sign_in_delays.failures";
+
+/// Notes a failure for each of `keys`, which are [`in_turn`]: after the free ones 2, 4, 8 … 300 seconds of waiting.
 pub(super) fn failed(conn: &mut Conn, keys: &[String]) -> Result<(), Error> {
     let now = conn.now()?;
     for key in keys {
-        let before: Option<(i32, NaiveDateTime)> = delays::table
+        let (before, at): (i32, NaiveDateTime) = delays::table
             .find(key)
             .select((delays::failures, delays::failed_at))
-            .first(&mut **conn)
-            .optional()?;
-        let failures = match before {
-            Some((failures, at)) if now - at < MEMORY => failures + 1,
-            _ => 1,
-        };
+            .first(&mut **conn)?;
+        let failures = if now - at < MEMORY { before + 1 } else { 1 };
         let wait = match failures - FREE {
             ..=0 => Duration::zero(),
             n => Duration::seconds(2i64.pow(n.min(8) as u32).min(300)),
         };
-        let row = (
-            delays::failures.eq(failures),
-            delays::failed_at.eq(now),
-            delays::open_at.eq(now + wait),
-        );
-        if before.is_some() {
-            diesel::update(delays::table.find(key))
-                .set(row)
-                .execute(&mut **conn)?;
-        } else {
-            diesel::insert_into(delays::table)
-                .values((delays::key.eq(key), row))
-                .execute(&mut **conn)?;
-        }
+        diesel::update(delays::table.find(key))
+            .set((
+                delays::failures.eq(failures),
+                delays::failed_at.eq(now),
+                delays::open_at.eq(now + wait),
+            ))
+            .execute(&mut **conn)?;
     }
     Ok(())
 }

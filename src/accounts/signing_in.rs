@@ -61,8 +61,7 @@ pub async fn sign_in(
     let fits = verify(app, password, hash).await?;
     app.db
         .write(move |conn| {
-            // Of many tries at one moment only those count that would have counted one after the other.
-            delay::check(conn, &keys)?;
+            delay::in_turn(conn, &keys)?;
             let Some(user) = user.filter(|_| fits) else {
                 delay::failed(conn, &keys)?;
                 return Ok(None);
@@ -105,7 +104,7 @@ pub(super) async fn knows_password(
     let fits = verify(app, password, user.password_hash).await?;
     app.db
         .write(move |conn| {
-            delay::check(conn, &keys)?;
+            delay::in_turn(conn, &keys)?;
             if fits {
                 delay::forgive(conn, &keys[0])
             } else {

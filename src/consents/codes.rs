@@ -62,28 +62,31 @@ pub fn check_code(
     code: &str,
 ) -> Result<CodeCheck, Error> {
     let now = conn.now()?;
-    let row: Option<(String, String, i32)> = client_codes::table
+    let newest: Option<(String, String)> = client_codes::table
         .filter(client_codes::link_id.eq(&session.link.id))
         .filter(client_codes::used_at.is_null())
         .filter(client_codes::expires_at.gt(now))
-        .select((
-            client_codes::id,
-            client_codes::code_sha256,
-            client_codes::attempts,
-        ))
+        .order(client_codes::created_at.desc())
+        .select((client_codes::id, client_codes::code_sha256))
         .first(&mut **conn)
         .optional()?;
-    let Some((id, hash, attempts)) = row else {
+    let Some((id, hash)) = newest else {
         return Ok(CodeCheck::Spent);
     };
-    if attempts >= CODE_ATTEMPTS {
+    // Counted before it is compared, so that of many at one moment no more are tried than one after the other.
+    let counted = diesel::update(
+        client_codes::table
+            .find(&id)
+            .filter(client_codes::used_at.is_null())
+            .filter(client_codes::attempts.lt(CODE_ATTEMPTS)),
+    )
+    .set(client_codes::attempts.eq(client_codes::attempts + 1))
+    .execute(&mut **conn)?;
+    if counted == 0 {
         return Ok(CodeCheck::Spent);
     }
     let digits: String = code.chars().filter(char::is_ascii_digit).collect();
     if code_hash(config, &session.link.id, &digits) != hash {
-        diesel::update(client_codes::table.find(&id))
-            .set(client_codes::attempts.eq(client_codes::attempts + 1))
-            .execute(&mut **conn)?;
         return Ok(CodeCheck::Wrong);
     }
     diesel::update(client_codes::table.find(&id))

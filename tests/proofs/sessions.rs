@@ -1,6 +1,9 @@
 //! Private links and sessions.
 
+use futures_util::future::join_all;
+
 use crate::support::app::{Options, TestApp};
+use crate::support::browser::Browser;
 use crate::support::studio::{PASSWORD, Studio, answer_all};
 
 #[tokio::test]
@@ -110,8 +113,8 @@ async fn s17_tokens_stay_out_of_pages_and_referrers() {
         .expect(403);
 }
 
-#[tokio::test]
-async fn s18_a_code_is_tried_five_times_at_most() {
+/// A client's browser that was mailed a code; the code, and another one.
+async fn with_a_code() -> (Studio, Browser, String, String) {
     let studio = Studio::open().await;
     studio.pair().await;
     let link = studio.invite().await;
@@ -129,8 +132,14 @@ async fn s18_a_code_is_tried_five_times_at_most() {
         .take(6)
         .collect();
     let wrong = if code == "000000" { "000001" } else { "000000" };
+    (studio, phone, code, wrong.to_owned())
+}
+
+#[tokio::test]
+async fn s18_a_code_is_tried_five_times_at_most() {
+    let (_studio, phone, code, wrong) = with_a_code().await;
     for _ in 0..5 {
-        phone.post("/c/code", &[("code", wrong)]).await.expect(422);
+        phone.post("/c/code", &[("code", &wrong)]).await.expect(422);
     }
     let spent = phone
         .post("/c/code", &[("code", &code)])
@@ -138,6 +147,21 @@ async fn s18_a_code_is_tried_five_times_at_most() {
         .expect(422)
         .text();
     assert!(spent.contains("no longer works"), "{spent}");
+}
+
+/// On PostgreSQL many transactions read at once what each of them is about to count.
+#[tokio::test]
+async fn s18_guesses_of_a_code_at_one_moment_are_no_more_than_five() {
+    let (_studio, phone, code, wrong) = with_a_code().await;
+    let token = phone.token().await;
+    let guesses = (0..30).map(async |_| {
+        let fields = [("form_token", token.as_str()), ("code", wrong.as_str())];
+        phone.post_bare("/c/code", &fields).await.expect(422).text()
+    });
+    let told = join_all(guesses).await;
+    let compared = told.iter().filter(|page| !page.contains("no longer works"));
+    assert_eq!(compared.count(), 5);
+    phone.post("/c/code", &[("code", &code)]).await.expect(422);
 }
 
 #[tokio::test]

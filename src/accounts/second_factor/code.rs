@@ -60,7 +60,7 @@ fn check(
     on: bool,
 ) -> Result<Option<Given>, Error> {
     let keys = [delay::key("second-factor", user.as_str())];
-    delay::check(conn, &keys)?;
+    delay::in_turn(conn, &keys)?;
     let plain: String = typed
         .chars()
         .filter(|c| !c.is_whitespace() && *c != '-')

@@ -103,7 +103,7 @@ pub async fn create(
     let found = app
         .db
         .write(move |conn| {
-            delay::check(conn, &keys)?;
+            delay::in_turn(conn, &keys)?;
             delay::failed(conn, &keys)?;
             reset_password(conn, &config, &asked)
         })
