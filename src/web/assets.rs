@@ -1,5 +1,5 @@
 //! Style sheets and scripts under one address per build, so that browsers may keep them for good: compressed when the
-//! program is built and embedded; in debug builds read from disk as they are.
+//! program is built and embedded; in debug builds read from disk.
 
 use actix_web::http::header::{
     ACCEPT_ENCODING, ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE,

@@ -1,4 +1,5 @@
-//! Debug builds: `static/` as it lies on the disk, so that work on pages needs no build.
+//! Debug builds: `static/` as it lies on the disk, so that work on pages needs no build. Compressed for each request, so that
+//! what the tests weigh is what travels.
 
 use std::sync::OnceLock;
 
@@ -7,7 +8,7 @@ use bytes::Bytes;
 use super::Asset;
 use crate::error::Error;
 use crate::hash::sha256;
-use crate::web::bundle;
+use crate::web::{bundle, compress};
 
 #[derive(rust_embed::RustEmbed)]
 #[folder = "$CARGO_MANIFEST_DIR/static"]
@@ -35,9 +36,9 @@ pub fn find(path: &str) -> Result<Option<Asset>, Error> {
     Ok(Some(Asset {
         kind: kind.to_owned(),
         tag: sha256(&bytes)[..12].to_owned(),
+        brotli: compress::brotli(&bytes).map(Bytes::from),
+        gzip: compress::gzip(&bytes).map(Bytes::from),
         plain: Bytes::from(bytes),
-        brotli: None,
-        gzip: None,
     }))
 }
 
