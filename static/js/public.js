@@ -28,7 +28,7 @@ function keep(list) {
 /** @param {string[]} list */
 const query = (list) => (list.length ? `?s=${list.join(',')}` : '');
 
-/** On a story: a link to the list with it, which becomes a button that keeps it. */
+/** On a story: a link to the list with it, whose place a button takes that keeps it. The two look the same, so that nothing moves. */
 class ShortListAdd extends HTMLElement {
   connectedCallback() {
     const slug = this.dataset.slug ?? '';
@@ -53,6 +53,7 @@ class ShortListAdd extends HTMLElement {
       show();
     });
     addEventListener('storage', show);
+    if (link) link.className = '';
     this.prepend(button);
     show();
   }
