@@ -231,7 +231,7 @@ def measure(server, folder, asks):
 
     def ask(path):
         begun = time.perf_counter()
-        connection.request("GET", path, headers={"Cookie": "past=memory", "Accept-Encoding": "br"})
+        connection.request("GET", path, headers={"Cookie": "candor-form=past-memory", "Accept-Encoding": "br"})
         answer = connection.getresponse()
         body = answer.read()
         took = (time.perf_counter() - begun) * 1000

@@ -44,7 +44,7 @@ def run(asked):
         nginx = Server.nginx(targets, server)
         check_same(targets, server, nginx)
         rows = [measure(target, server, nginx, asked) for target in targets]
-        past = [measure(target, server, None, asked, {"Cookie": "past=memory"}) for target in targets[:2]]
+        past = [measure(target, server, None, asked, {"Cookie": "candor-form=past-memory"}) for target in targets[:2]]
         loaded = server.peak()
     finally:
         server.stop()

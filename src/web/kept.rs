@@ -1,7 +1,7 @@
 //! Public pages kept in memory: rendered once for each epoch of the content, and sent in the form that the browser takes.
 //!
-//! Only what a handler marked is kept, only for requests without cookies, and only while [`Db::epoch`] says that nothing
-//! changed. Everything personal goes past here.
+//! Only what a handler marked is kept, only for requests without a cookie of ours (below a path those of the clinic's own site
+//! come along), and only while [`Db::epoch`] says that nothing changed. Everything personal goes past here.
 
 use std::sync::{Arc, OnceLock};
 
@@ -20,6 +20,7 @@ use bytes::Bytes;
 use super::compress;
 use super::conditional::asks_for;
 use super::encoding::Encoding;
+use super::visit::Jar;
 use crate::db::{Db, Epoch};
 use crate::hash::sha256;
 use crate::shelf::Shelf;
@@ -94,11 +95,18 @@ pub async fn serve<B: MessageBody + 'static>(
 
 /// Path and query, where a kept page could be the answer.
 fn name(request: &ServiceRequest) -> Option<&str> {
-    let headers = request.headers();
-    let anonymous = !headers.contains_key(COOKIE) && !headers.contains_key(AUTHORIZATION);
+    let anonymous = !request.headers().contains_key(AUTHORIZATION) && !has_cookie_of_ours(request);
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
     let name = request.uri().path_and_query()?.as_str();
     (anonymous && reads && name.len() < 512).then_some(name)
+}
+
+/// Also where the cookies can't be read.
+fn has_cookie_of_ours(request: &ServiceRequest) -> bool {
+    request.headers().contains_key(COOKIE)
+        && request.cookies().map_or(true, |all| {
+            all.iter().any(|cookie| Jar::may_be_ours(cookie.name()))
+        })
 }
 
 fn is_same_for_all<B>(response: &ServiceResponse<B>) -> bool {

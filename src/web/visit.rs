@@ -192,6 +192,13 @@ impl Jar {
         }
     }
 
+    /// Whether any of our sites could have set a cookie of this name.
+    pub fn may_be_ours(name: &str) -> bool {
+        ["__Host-", "__Secure-candor-", "candor-"]
+            .iter()
+            .any(|ours| name.starts_with(ours))
+    }
+
     fn path(&self) -> &str {
         match self.prefix.as_str() {
             "" => "/",
