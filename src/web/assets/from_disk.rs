@@ -1,7 +1,8 @@
-//! Debug builds: `static/` as it lies on the disk, so that work on pages needs no build. Compressed for each request, so that
+//! Debug builds: `static/` as it lies on the disk, so that work on pages needs no build. Compressed when asked for, so that
 //! what the tests weigh is what travels.
 
-use std::sync::OnceLock;
+use std::collections::HashMap;
+use std::sync::{LazyLock, Mutex, OnceLock, PoisonError};
 
 use bytes::Bytes;
 
@@ -33,13 +34,29 @@ pub fn find(path: &str) -> Result<Option<Asset>, Error> {
         return Ok(None);
     };
     let (kind, bytes) = bundle::finished(path, &file.data, &text).map_err(Error::Internal)?;
+    let tag = sha256(&bytes)[..12].to_owned();
+    let (brotli, gzip) = small(&tag, &bytes);
     Ok(Some(Asset {
         kind: kind.to_owned(),
-        tag: sha256(&bytes)[..12].to_owned(),
-        brotli: compress::brotli(&bytes).map(Bytes::from),
-        gzip: compress::gzip(&bytes).map(Bytes::from),
+        tag,
+        brotli,
+        gzip,
         plain: Bytes::from(bytes),
     }))
+}
+
+type Small = (Option<Bytes>, Option<Bytes>);
+
+/// As brotli and as gzip, made once of the same bytes.
+fn small(tag: &str, bytes: &[u8]) -> Small {
+    static MADE: LazyLock<Mutex<HashMap<String, Small>>> = LazyLock::new(Mutex::default);
+    let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
+    made.entry(tag.to_owned())
+        .or_insert_with(|| {
+            let brotli = compress::brotli(bytes).map(Bytes::from);
+            (brotli, compress::gzip(bytes).map(Bytes::from))
+        })
+        .clone()
 }
 
 pub fn modules(path: &str) -> Result<Vec<String>, Error> {
