@@ -39,6 +39,8 @@ pub async fn create_first_admin(
     let hash = password::hash(app, password).await?;
     app.db
         .write(move |conn| {
+            // Of two who come first, one is.
+            audit::in_turn(conn)?;
             if queries::any_user(conn)? {
                 return Err(Error::NotFound);
             }

@@ -6,7 +6,7 @@ use serde_json::json;
 use super::user::{Actor, Role};
 use super::{queries, session};
 use crate::audit;
-use crate::db::schema::user_roles;
+use crate::db::schema::{user_roles, users};
 use crate::db::{Conn, UserId};
 use crate::error::Error;
 
@@ -42,6 +42,13 @@ pub(super) fn set_roles(
 }
 
 pub(super) fn keep_an_admin(conn: &mut Conn, leaving: &UserId) -> Result<(), Error> {
+    // Held until the end: of two admins who shut each other out at one moment, one stays.
+    let admins = user_roles::table
+        .filter(user_roles::role.eq(Role::Admin.as_str()))
+        .select(user_roles::user_id);
+    diesel::update(users::table.filter(users::id.eq_any(admins)))
+        .set(users::disabled_at.eq(users::disabled_at))
+        .execute(&mut **conn)?;
     let admins = queries::users_with_role(conn, Some(Role::Admin))?;
     if admins.iter().all(|admin| admin == leaving) {
         return Err(Error::refused(422, "account-last-admin"));

@@ -82,6 +82,17 @@ pub fn record(
     Ok(())
 }
 
+/// Waits for everyone who is about to add an event, and lets nobody else until the transaction ends: for what may be done once.
+///
+/// # Errors
+/// When the database refuses.
+pub fn in_turn(conn: &mut Conn) -> Result<(), Error> {
+    diesel::update(audit_head::table)
+        .set(audit_head::seq.eq(audit_head::seq))
+        .execute(&mut **conn)?;
+    Ok(())
+}
+
 /// The detail of the newest event with this verb.
 ///
 /// # Errors

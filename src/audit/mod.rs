@@ -16,6 +16,6 @@ pub use anchor::Anchor;
 pub use anchoring::{AnchorChain, keep_anchored, want_anchor};
 pub use chain::{Verdict, verify};
 pub use check::{Checked, Found, KeptCheck, Stray, check, last_check, record_check};
-pub use event::{Doer, Event, latest, record};
+pub use event::{Doer, Event, in_turn, latest, record};
 pub use export::{Exported, export};
 pub use reading::{NOUNS, Wanted, about, events};

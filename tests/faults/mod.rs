@@ -1,5 +1,6 @@
 //! The trust model's faults (F01–F22): what breaks, breaks closed, and nothing that was acknowledged is lost.
 
+mod accounts;
 mod arena;
 mod database;
 mod double;

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use candor::db::schema::{publications, sign_in_delays as delays};
+use candor::db::schema::publications;
 use diesel::prelude::*;
 
 use super::arena::{Arena, Spread, begin, how_many, share};
@@ -271,33 +271,4 @@ async fn s46_of_two_approvals_one_counts() {
     }
     println!("S46, two approvals: {first} by the first, {second} by the second");
     assert!(first > 0 && second > 0, "{first} {second}");
-}
-
-/// Each failure is counted, also the first two of an address and of an account, whichever instances they came to.
-#[tokio::test]
-async fn s38_two_failed_sign_ins_race_and_both_count() {
-    let arena = Arena::open().await;
-    let mut spread = Spread::new();
-    let wrong = [
-        ("email", "someone@studio.example"),
-        ("password", "not the password"),
-    ];
-    for round in 0..how_many() {
-        let (here, there) = arena.sides(round);
-        let db = &here.app.db;
-        db.write(|conn| Ok(diesel::delete(delays::table).execute(&mut **conn)?))
-            .await
-            .unwrap();
-        let (one, other) = (arena.staff.at(here), arena.staff.at(there));
-        let one = one.send("/sign-in", &wrong);
-        let (one, other) = spread
-            .race(round, one, other.send("/sign-in", &wrong))
-            .await;
-        assert_eq!((one.status, other.status), (422, 422), "round {round}");
-        let counted: Vec<i32> = db
-            .read(|conn| Ok(delays::table.select(delays::failures).load(&mut **conn)?))
-            .await
-            .unwrap();
-        assert_eq!(counted, [2, 2], "round {round}");
-    }
 }

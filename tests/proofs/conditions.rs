@@ -94,6 +94,20 @@ async fn g01_g02_g04_g05_g06_g08_g13_g17_each_condition_of_a_gate_holds_the_stor
         (session("(SELECT max(taken_on) FROM photos)"), ""),
         (session("(SELECT min(taken_on) FROM photos)"), "G17"),
         (session("'2030-01-01'"), "G17"),
+        (consent("receipt_at = NULL"), "G01 G11"),
+        (
+            vec!["UPDATE stories SET title = 'Marc Dubois'".to_owned()],
+            "G14",
+        ),
+        (vec!["UPDATE stories SET marks_at = NULL".to_owned()], "G16"),
+        (
+            vec!["UPDATE treatments SET typical_result = ' '".to_owned()],
+            "G22",
+        ),
+        (
+            vec!["UPDATE cases SET practitioner_id = NULL".to_owned()],
+            "G22",
+        ),
     ];
     let mut wrong = Vec::new();
     for (statements, expected) in cases {
@@ -101,6 +115,64 @@ async fn g01_g02_g04_g05_g06_g08_g13_g17_each_condition_of_a_gate_holds_the_stor
         let open = open_after(&ready, &statements).await.join(" ");
         if open != expected {
             wrong.push(format!("{statements:?}: {open:?}, not {expected:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Somebody signed for the client, by a document that the clinic has seen.
+#[tokio::test]
+async fn g07_each_condition_of_who_signs_for_a_client_holds_the_story_back() {
+    let ready = ready().await;
+    let guardian = [
+        "INSERT INTO representatives (id, client_id, role, name, email, document, seen_at, seen_by) \
+         SELECT 'gerda', client_id, 'guardian', 'Gerda Keller', 'gerda@example.com', 'Court order', signed_at, \
+         (SELECT min(id) FROM users) FROM consents",
+        "UPDATE consents SET signer_role = 'guardian', representative_id = 'gerda'",
+    ];
+    let of_gerda = |set: &str| vec![format!("UPDATE representatives SET {set}")];
+    let consent = |set: &str| vec![format!("UPDATE consents SET {set}")];
+    // Eighteen after the signature and before today.
+    let came_of_age = vec![
+        "UPDATE consents SET signed_at = '2026-01-31 00:00:00', expires_at = '2027-01-31 00:00:00'"
+            .to_owned(),
+        "UPDATE clients SET birth_date = '2008-02-15' WHERE id IN (SELECT client_id FROM consents)"
+            .to_owned(),
+        "UPDATE photos SET taken_on = '2026-02-15' WHERE stage = 'before'".to_owned(),
+        "UPDATE case_sessions SET held_on = '2026-02-20'".to_owned(),
+    ];
+    let mut executor = came_of_age.clone();
+    executor.extend(of_gerda("role = 'executor'"));
+    executor.extend(consent("signer_role = 'executor'"));
+    let cases = [
+        (of_gerda("role = role"), ""),
+        (of_gerda("role = 'executor'"), "G07"),
+        (
+            of_gerda("until = (SELECT date(signed_at) FROM consents)"),
+            "",
+        ),
+        (of_gerda("until = '2020-01-01'"), "G07"),
+        (
+            of_gerda("ended_at = (SELECT signed_at FROM consents)"),
+            "G07",
+        ),
+        (of_gerda("ended_at = '2100-01-01 00:00:00'"), ""),
+        (of_gerda("email = NULL"), ""),
+        (of_gerda("email = 'staff@studio.example'"), "G07"),
+        (consent("representative_id = NULL"), "G07"),
+        (consent("signer_role = 'subject'"), "G07"),
+        (came_of_age, "G07"),
+        (executor, ""),
+    ];
+    let mut wrong = Vec::new();
+    for (more, expected) in cases {
+        let statements: Vec<&str> = guardian
+            .into_iter()
+            .chain(more.iter().map(String::as_str))
+            .collect();
+        let open = open_after(&ready, &statements).await.join(" ");
+        if open != expected {
+            wrong.push(format!("{more:?}: {open:?}, not {expected:?}"));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
