@@ -30,11 +30,12 @@ pub(super) fn key_of_address(kind: &str, address: IpAddr) -> String {
 /// # Errors
 /// `TooManyRequests` while any of `keys` has to wait.
 pub(super) fn check(conn: &mut Conn, keys: &[String]) -> Result<(), Error> {
-    let now = conn.now()?;
     let open_at: Option<NaiveDateTime> = delays::table
         .filter(delays::key.eq_any(keys))
         .select(diesel::dsl::max(delays::open_at))
         .first(&mut **conn)?;
+    // The clock after the row: what another wrote in between would lie ahead of us, and a free failure would be a wait.
+    let now = conn.now()?;
     match open_at {
         Some(open_at) if open_at > now => Err(Error::TooManyRequests {
             seconds: (open_at - now).num_seconds() + 1,
