@@ -263,3 +263,78 @@ pub fn was_media_public(conn: &mut Conn, public_id: &str) -> Result<bool, Error>
     ))
     .get_result(&mut **conn)?)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn photo(level: i32) -> PublicPublication {
+        let day = chrono::DateTime::UNIX_EPOCH.naive_utc();
+        PublicPublication {
+            id: "use".to_owned(),
+            public_id: "address".to_owned(),
+            story_id: "story".to_owned(),
+            approval_id: "approval".to_owned(),
+            what: "photo".to_owned(),
+            subject_id: "before".to_owned(),
+            channel: "website".to_owned(),
+            level,
+            attribution: None,
+            source: "edits".to_owned(),
+            published_at: day,
+            expires_at: day,
+        }
+    }
+
+    fn grant(channel: &str, what: &str, subject: &str, source: &str, level: i32) -> LiveGrant {
+        LiveGrant {
+            id: "grant".to_owned(),
+            consent_id: "consent".to_owned(),
+            case_id: CaseId::new(),
+            what: what.to_owned(),
+            subject_id: subject.to_owned(),
+            channel: channel.to_owned(),
+            source_sha256: String::new(),
+            source: source.to_owned(),
+            level,
+            attribution: None,
+            expires_at: chrono::DateTime::UNIX_EPOCH.naive_utc(),
+        }
+    }
+
+    #[test]
+    fn s06_a_yes_to_search_engines_is_for_its_own_thing_and_place() {
+        let public = photo(1);
+        let found = |channel, what, subject, level| {
+            let grant = grant(channel, what, subject, "edits", level);
+            (public.is_found_by(&grant), public.is_shared_by(&grant))
+        };
+        assert_eq!(found("search", "photo", "before", 2), (true, true));
+        assert_eq!(found("search", "photo", "before", 1), (true, true));
+        // A page that shows no more is found; a copy that shows more is not made.
+        assert_eq!(found("search", "photo", "before", 0), (true, false));
+        for (channel, what, subject) in [
+            ("partner_embed", "photo", "before"),
+            ("search", "video", "before"),
+            ("search", "photo", "after"),
+        ] {
+            let (found, shared) = found(channel, what, subject, 2);
+            assert!(!found && !shared, "{channel} {what} {subject}");
+        }
+    }
+
+    #[test]
+    fn s06_a_yes_to_partners_is_for_its_own_thing_words_and_level() {
+        let public = photo(1);
+        let lent = |channel, what, subject, source, level| {
+            public.is_lent_by(&grant(channel, what, subject, source, level))
+        };
+        assert!(lent("partner_embed", "photo", "before", "edits", 1));
+        assert!(lent("partner_embed", "photo", "before", "edits", 2));
+        assert!(!lent("search", "photo", "before", "edits", 1));
+        assert!(!lent("partner_embed", "video", "before", "edits", 1));
+        assert!(!lent("partner_embed", "photo", "after", "edits", 1));
+        assert!(!lent("partner_embed", "photo", "before", "other edits", 1));
+        assert!(!lent("partner_embed", "photo", "before", "edits", 0));
+    }
+}

@@ -3,7 +3,10 @@
 
 use candor::imaging::{Edits, Mask, MaskKind, Rect};
 
-use super::gates::{open_after, ready};
+use super::gates::{handed_over, open_after, open_gates_after, ready};
+use super::videos::captioned;
+use crate::support::film::Film;
+use crate::support::studio::Studio;
 
 const BEFORE: &str = "stage = 'before'";
 
@@ -53,6 +56,16 @@ async fn g01_g02_g04_g05_g06_g08_g13_g17_each_condition_of_a_gate_holds_the_stor
     let all_before = "UPDATE photos SET stage = 'before'";
     let nina = "client_id = (SELECT id FROM clients WHERE name = 'Nina Other')";
     let without_part = "replace(body, '::: retention', '::: other')";
+    let marks_unseen = "UPDATE stories SET marks_at = NULL".to_owned();
+    let mut whole_face = vec![
+        "UPDATE photos SET bare_level = 2".to_owned(),
+        "DELETE FROM renditions WHERE level = 2".to_owned(),
+        "UPDATE renditions SET level = 2 WHERE level = 0".to_owned(),
+        "UPDATE grants SET level = 2 WHERE what = 'photo'".to_owned(),
+    ];
+    let whole_face_alone = whole_face.clone();
+    whole_face.push(marks_unseen.clone());
+    let without_consent = "G01 G02 G04 G05 G06 G07 G09 G11 G12 G13 G21";
     let recalled = "UPDATE consent_texts SET recalled_at = effective_from";
     let cases = [
         (consent("revision = revision"), ""),
@@ -95,11 +108,19 @@ async fn g01_g02_g04_g05_g06_g08_g13_g17_each_condition_of_a_gate_holds_the_stor
         (session("(SELECT min(taken_on) FROM photos)"), "G17"),
         (session("'2030-01-01'"), "G17"),
         (consent("receipt_at = NULL"), "G01 G11"),
+        (consent("state = 'suspended'"), without_consent),
+        (consent("state = 'unheard of'"), without_consent),
         (
             vec!["UPDATE stories SET title = 'Marc Dubois'".to_owned()],
             "G14",
         ),
-        (vec!["UPDATE stories SET marks_at = NULL".to_owned()], "G16"),
+        (vec![marks_unseen], "G16"),
+        (whole_face_alone, ""),
+        (whole_face, ""),
+        (
+            vec!["UPDATE grants SET source = 'Other words' WHERE what = 'words'".to_owned()],
+            "G18",
+        ),
         (
             vec!["UPDATE treatments SET typical_result = ' '".to_owned()],
             "G22",
@@ -173,6 +194,47 @@ async fn g07_each_condition_of_who_signs_for_a_client_holds_the_story_back() {
         let open = open_after(&ready, &statements).await.join(" ");
         if open != expected {
             wrong.push(format!("{more:?}: {open:?}, not {expected:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// A video is the one that the client allowed, there is a file of it, and what is said in it is written down.
+#[tokio::test]
+async fn g13_g18_each_condition_of_a_video_holds_the_story_back() {
+    let studio = Studio::open().await;
+    captioned(&studio, "website", &Film::default()).await;
+    let ready = handed_over(studio).await;
+    let (photos, consent, video) = ("/photos", "/consent", "/video");
+    let late = "UPDATE videos SET captions = replace(captions, '0:01', '9:01')";
+    let cases = [
+        ("UPDATE videos SET bytes = bytes", vec![]),
+        (
+            "DELETE FROM video_files",
+            vec![("G13", video), ("G18", video)],
+        ),
+        (
+            "UPDATE renditions SET clean = (1 = 0)",
+            vec![("G13", photos)],
+        ),
+        (
+            "UPDATE videos SET sha256 = 'another'",
+            vec![("G18", consent)],
+        ),
+        ("UPDATE videos SET watched_at = NULL", vec![("G18", video)]),
+        ("UPDATE videos SET captions = ''", vec![("G18", video)]),
+        (late, vec![("G18", video)]),
+    ];
+    let mut wrong = Vec::new();
+    for (statement, expected) in cases {
+        let open = open_gates_after(&ready, &[statement]).await;
+        let as_expected = open.len() == expected.len()
+            && open
+                .iter()
+                .zip(&expected)
+                .all(|(gate, (id, fix))| gate.id == *id && gate.fix.ends_with(fix));
+        if !as_expected {
+            wrong.push(format!("{statement}: {open:?}, not {expected:?}"));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));

@@ -2,7 +2,7 @@
 
 use candor::accounts::{self, Actor, SignedIn};
 use candor::db::StoryId;
-use candor::moderation;
+use candor::moderation::{self, Gate};
 use diesel::prelude::*;
 
 use crate::support::studio::{PASSWORD, Studio, answer_in, value};
@@ -17,6 +17,11 @@ pub(super) async fn ready() -> (Studio, StoryId, Actor) {
         .await
         .expect(303);
     studio.signed("website").await;
+    handed_over(studio).await
+}
+
+/// What staff prepared in this studio before a moderator.
+pub(super) async fn handed_over(studio: Studio) -> (Studio, StoryId, Actor) {
     let story = StoryId::parse(&studio.submit().await).unwrap();
     let app = &studio.clinic.app;
     let here = std::net::IpAddr::from([127, 0, 0, 1]);
@@ -31,9 +36,18 @@ pub(super) async fn ready() -> (Studio, StoryId, Actor) {
 
 /// Which gates are open after these statements, of which nothing stays.
 pub(super) async fn open_after(
-    (studio, story, moderator): &(Studio, StoryId, Actor),
+    ready: &(Studio, StoryId, Actor),
     statements: &[&str],
 ) -> Vec<String> {
+    let open = open_gates_after(ready, statements).await;
+    open.into_iter().map(|gate| gate.id).collect()
+}
+
+/// [`open_after`], with all that is said of them.
+pub(super) async fn open_gates_after(
+    (studio, story, moderator): &(Studio, StoryId, Actor),
+    statements: &[&str],
+) -> Vec<Gate> {
     let statements: Vec<String> = statements.iter().map(|one| (*one).to_owned()).collect();
     let config = studio.clinic.config();
     let (story, moderator) = (story.clone(), moderator.clone());
@@ -45,8 +59,9 @@ pub(super) async fn open_after(
             }
             let review = moderation::review(conn, &config, &moderator, &story).unwrap();
             assert_eq!(review.gates.len(), 24);
-            let open = review.gates.iter().filter(|gate| !gate.passed);
-            open.map(|gate| gate.id.clone()).collect()
+            let mut gates = review.gates;
+            gates.retain(|gate| !gate.passed);
+            gates
         })
         .await
 }

@@ -87,7 +87,14 @@ async fn caption(studio: &Studio, captions: &str, watched: &str) -> Page {
 
 const SAID: &str = "0:00 I wore a cap for years.\n0:01 Now I don't, & that is <all> I wanted.";
 
-/// As above, captioned and approved. Gives also the addresses of the story and of the video.
+/// As above, and someone watched it and wrote down what is said.
+pub async fn captioned(studio: &Studio, place: &str, shot: &Film) -> (Browser, String) {
+    let signed = signed_with_video(studio, place, shot).await;
+    caption(studio, SAID, "yes").await.expect(303);
+    signed
+}
+
+/// As above, and approved. Gives also the addresses of the story and of the video.
 pub async fn published(studio: &Studio, place: &str) -> (Browser, String, String, String) {
     published_film(studio, place, &Film::default()).await
 }
@@ -97,8 +104,7 @@ pub async fn published_film(
     place: &str,
     shot: &Film,
 ) -> (Browser, String, String, String) {
-    let (phone, id) = signed_with_video(studio, place, shot).await;
-    caption(studio, SAID, "yes").await.expect(303);
+    let (phone, id) = captioned(studio, place, shot).await;
     let story = studio.submit().await;
     studio.decide(&story, "approve", &[]).await.expect(303);
     studio.clinic.drain().await;
