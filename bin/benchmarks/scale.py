@@ -184,10 +184,8 @@ class Running:
         self.postgres = subprocess.Popen([ROOT / "bin" / "with-postgres", *told], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         url = self.postgres.stdout.readline().strip()
         self.env["DATABASE_URL"] = self.url = url
-        secrets = self.folder / "secrets"
-        for name in ("CANDOR_SECRET_KEY",):
-            if (secrets / name).exists():
-                self.env[f"{name}_FILE"] = str(secrets / name)
+        for secret in (self.folder / "secrets").iterdir():
+            self.env[f"CANDOR_{secret.name.upper()}_SECRET_FILE"] = str(secret)
         subprocess.run([CANDOR, "migrate"], env=self.env, check=True, stdout=subprocess.DEVNULL)
         database = next(path for path in self.folder.rglob("*") if path.suffix in (".db", ".sqlite", ".sqlite3"))
         script = ["SET session_replication_role = replica;"]
