@@ -17,9 +17,9 @@ pub mod fold;
 
 pub mod crash;
 
-pub mod db;
-
 pub mod shelf;
+
+pub mod db;
 
 pub mod attention;
 

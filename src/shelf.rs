@@ -4,7 +4,16 @@
 use std::collections::HashMap;
 use std::sync::Mutex;
 
-use crate::db::Epoch;
+/// What may be kept: two equal ones have nothing between them, neither a change of the content nor an end of a yes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Epoch(u64);
+
+impl Epoch {
+    /// Numbers are given by the database alone ([`crate::db::Db::epoch`]).
+    pub(crate) fn new(number: u64) -> Self {
+        Self(number)
+    }
+}
 
 /// Keeps values by name.
 pub struct Shelf<V> {

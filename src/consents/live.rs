@@ -5,7 +5,7 @@ use diesel::prelude::*;
 
 use super::consent::{Channel, What};
 use crate::db::schema::{grants, standing_grants};
-use crate::db::{CaseId, ClientId, Conn};
+use crate::db::{CaseId, ClientId, Conn, one_of};
 use crate::error::Error;
 
 /// The part of `live(grant)` that the view leaves out: its time has come and is not over.
@@ -89,7 +89,7 @@ pub fn live_grants_on(
 ) -> Result<Vec<LiveGrant>, Error> {
     let now = conn.now()?;
     Ok(standing_grants::table
-        .filter(standing_grants::case_id.eq_any(cases))
+        .filter(one_of(standing_grants::case_id, cases))
         .filter(standing_grants::channel.eq(channel.as_str()))
         .filter(live_at(now))
         .select(LiveGrant::as_select())

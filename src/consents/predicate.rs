@@ -13,7 +13,7 @@ use crate::db::schema::{
     grants, publication_renditions, publications, standing_grants, standing_publications,
     video_files,
 };
-use crate::db::{CaseId, ClientId, Conn};
+use crate::db::{CaseId, ClientId, Conn, one_of};
 use crate::error::Error;
 use crate::imaging::Kind;
 use crate::storage::VIDEO;
@@ -76,12 +76,12 @@ impl PublicPublication {
 /// When the database does not answer: the caller shows nothing.
 pub fn public_of_stories(
     conn: &mut Conn,
-    stories: &[String],
+    stories: &[impl AsRef<str>],
     channel: Channel,
 ) -> Result<Vec<PublicPublication>, Error> {
     let now = conn.now()?;
     Ok(standing_publications::table
-        .filter(standing_publications::story_id.eq_any(stories))
+        .filter(one_of(standing_publications::story_id, stories))
         .filter(standing_publications::channel.eq(channel.as_str()))
         .filter(public_at(now))
         .select(PublicPublication::as_select())

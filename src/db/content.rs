@@ -15,6 +15,7 @@ use diesel::prelude::*;
 use super::{Conn, Db, connection};
 use crate::db::schema::grants;
 use crate::error::Error;
+use crate::shelf::Epoch;
 
 /// After this long another look begins, while the last is still believed.
 const LOOK_AGAIN: Duration = Duration::from_millis(200);
@@ -23,10 +24,6 @@ const BELIEVED: Duration = Duration::from_secs(1);
 
 /// For this long after a look that failed nobody else waits for another.
 const AWAY: Duration = Duration::from_millis(500);
-
-/// What may be kept: two equal ones have nothing between them, neither a change nor an end of a yes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Epoch(u64);
 
 /// The last look of this instance.
 #[derive(Default)]
@@ -88,15 +85,7 @@ impl Db {
 
     /// The epoch of this moment if the last look is fresh enough to say so.
     pub fn epoch_at_hand(&self) -> Option<Epoch> {
-        let seen = self.content.seen.read().ok()?;
-        let look = seen.look.as_ref()?;
-        let age = look.asked.elapsed();
-        let now = look.clock + chrono::Duration::from_std(age).ok()? + self.offset();
-        if age >= BELIEVED || !look.holds_at(now) {
-            return None;
-        }
-        let epoch = look.epoch;
-        drop(seen);
+        let (epoch, age) = self.content.at_hand(self.offset())?;
         if age >= LOOK_AGAIN {
             self.look_again();
         }
@@ -131,6 +120,15 @@ impl Content {
         }
     }
 
+    /// The epoch that the last look says is now, and how old that look is; none where it says nothing any more.
+    pub(super) fn at_hand(&self, offset: chrono::Duration) -> Option<(Epoch, Duration)> {
+        let seen = self.seen.read().ok()?;
+        let look = seen.look.as_ref()?;
+        let age = look.asked.elapsed();
+        let now = look.clock + chrono::Duration::from_std(age).ok()? + offset;
+        (age < BELIEVED && look.holds_at(now)).then_some((look.epoch, age))
+    }
+
     fn ticket(&self) -> u64 {
         self.tickets.fetch_add(1, Ordering::SeqCst) + 1
     }
@@ -147,7 +145,7 @@ impl Content {
             Some(look) if look.mark == mark && look.holds_at(now) => {
                 (look.epoch, look.from, look.until)
             }
-            _ => (Epoch(ticket), now, boundary(conn, now)?),
+            _ => (Epoch::new(ticket), now, boundary(conn, now)?),
         };
         let look = Look {
             epoch,

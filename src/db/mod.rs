@@ -12,19 +12,23 @@ use crate::error::Error;
 mod connection;
 mod content;
 mod ids;
+mod memory;
 mod migrate;
+mod one_of;
 pub mod portable;
 pub mod schema;
 
+pub use crate::shelf::Epoch;
 pub use connection::{DbConnection, postgres_schema};
-pub use content::Epoch;
 pub use ids::{
     CaseId, ClientId, ConsentId, Id, PhotoId, StoryId, UserId, VideoId, random_hex, typed_id,
 };
 pub use migrate::{MigrationState, applied_migrations, migrate, migrate_to, migration_state};
+pub use one_of::{OneOf, one_of};
 
 use connection::Pool;
 use content::Content;
+use memory::Memory;
 
 /// The database: a pool of readers and, on SQLite, one writer.
 #[derive(Clone)]
@@ -33,6 +37,7 @@ pub struct Db {
     writers: Pool,
     offset: Arc<AtomicI64>,
     content: Arc<Content>,
+    memory: Arc<Memory>,
 }
 
 impl Db {
@@ -47,6 +52,7 @@ impl Db {
             writers,
             offset: Arc::default(),
             content: Arc::default(),
+            memory: Arc::new(memory::empty()),
         })
     }
 
@@ -56,13 +62,8 @@ impl Db {
         T: Send + 'static,
         F: FnOnce(&mut Conn) -> Result<T, Error> + Send + 'static,
     {
-        let pool = self.readers.clone();
-        let offset = self.offset.clone();
-        blocking(move || {
-            let mut conn = Conn::take(&pool, offset)?;
-            work(&mut conn)
-        })
-        .await
+        let db = self.clone();
+        blocking(move || db.read_blocking(work)).await
     }
 
     /// Runs `work` in one transaction (`BEGIN IMMEDIATE` on SQLite); an error rolls all of it back.
@@ -104,6 +105,10 @@ impl Db {
         work: impl FnOnce(&mut Conn) -> Result<T, Error>,
     ) -> Result<T, Error> {
         let mut conn = Conn::take(&self.readers, self.offset.clone())?;
+        conn.kept = Some(memory::Kept {
+            content: self.content.clone(),
+            memory: self.memory.clone(),
+        });
         work(&mut conn)
     }
 
@@ -130,6 +135,8 @@ async fn blocking<T: Send + 'static>(
 pub struct Conn {
     inner: diesel::r2d2::PooledConnection<connection::Manager>,
     offset: Arc<AtomicI64>,
+    /// What was read before, where one only reads.
+    kept: Option<memory::Kept>,
 }
 
 impl Conn {
@@ -137,7 +144,11 @@ impl Conn {
         let inner = pool
             .get()
             .map_err(|e| Error::unavailable(format!("database pool: {e}")))?;
-        Ok(Self { inner, offset })
+        Ok(Self {
+            inner,
+            offset,
+            kept: None,
+        })
     }
 
     /// The database's time now, in UTC with microseconds: at the moment of the statement, not of the transaction.

@@ -62,7 +62,7 @@ async fn show(
         .read(move |conn| {
             let (_, story) = story_at(conn, &slug)?;
             let shown = NewPage {
-                card: card(story),
+                card: card(&story),
                 by_form: mail && !clinic::clinic(conn)?.enquiry_email.is_empty(),
                 sent,
                 form,

@@ -1,14 +1,14 @@
 //! Stories as cards.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use serde::Serialize;
 
 use super::angles::{PublicStage, weeks_between};
-use super::story::{Place, PublicStory, public_stories_on};
+use super::story::{Place, PublicStory, seen};
 use crate::db::Conn;
 use crate::error::Error;
-use crate::stories;
 
 /// One entry of the gallery.
 #[derive(Debug, Clone, Serialize)]
@@ -27,7 +27,7 @@ pub struct Card {
 ///
 /// # Errors
 /// When the database does not answer: the caller shows nothing.
-pub fn shown(conn: &mut Conn, ids: &[String]) -> Result<Vec<PublicStory>, Error> {
+pub fn shown(conn: &mut Conn, ids: &[String]) -> Result<Vec<Arc<PublicStory>>, Error> {
     shown_on(conn, ids, Place::Website)
 }
 
@@ -35,12 +35,18 @@ pub fn shown(conn: &mut Conn, ids: &[String]) -> Result<Vec<PublicStory>, Error>
 ///
 /// # Errors
 /// When the database does not answer: the caller shows nothing.
-pub fn shown_on(conn: &mut Conn, ids: &[String], place: Place) -> Result<Vec<PublicStory>, Error> {
-    let asked: Vec<&str> = ids.iter().map(String::as_str).collect();
-    let order: HashMap<&str, usize> = asked.iter().copied().zip(0..).collect();
-    let mut found = stories::by_ids(conn, &asked)?;
-    found.sort_by_key(|story| order.get(story.id.as_str()).copied());
-    public_stories_on(conn, &found, place)
+pub fn shown_on(
+    conn: &mut Conn,
+    ids: &[String],
+    place: Place,
+) -> Result<Vec<Arc<PublicStory>>, Error> {
+    let seen = seen(conn, ids, place)?;
+    let found: HashMap<&str, &Arc<PublicStory>> = seen
+        .iter()
+        .map(|story| (story.id.as_str(), story))
+        .collect();
+    let find = |id: &String| found.get(id.as_str()).map(|story| Arc::clone(story));
+    Ok(ids.iter().filter_map(find).collect())
 }
 
 /// [`shown`] as cards.
@@ -48,20 +54,21 @@ pub fn shown_on(conn: &mut Conn, ids: &[String], place: Place) -> Result<Vec<Pub
 /// # Errors
 /// When the database does not answer.
 pub fn cards(conn: &mut Conn, ids: &[String]) -> Result<Vec<Card>, Error> {
-    Ok(shown(conn, ids)?.into_iter().filter_map(card).collect())
+    let shown = shown(conn, ids)?;
+    Ok(shown.iter().filter_map(|story| card(story)).collect())
 }
 
 /// The story as a card: its first angle, from the first picture to the last healed one.
-pub fn card(story: PublicStory) -> Option<Card> {
+pub fn card(story: &PublicStory) -> Option<Card> {
     let angle = story.angles.first()?;
     let (first, last) = angle.first_and_last();
     let (a, b) = (angle.stage(first)?.clone(), angle.stage(last)?.clone());
     Some(Card {
-        slug: story.slug,
-        title: story.title,
+        slug: story.slug.clone(),
+        title: story.title.clone(),
         weeks: weeks_between(&a, &b),
         sensitive: a.sensitive || b.sensitive,
-        facts: story.facts,
+        facts: story.facts.clone(),
         sessions: story.sessions,
         a,
         b,

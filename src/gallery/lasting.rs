@@ -1,5 +1,7 @@
 //! How long it lasts: what is public of a treatment, by the time that has passed since the last session.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::angles::PublicStage;
@@ -35,7 +37,7 @@ const TIMES: [(&str, i64); 6] = [
 const LOOKS: usize = 3;
 
 /// The strip; empty while there are not two times to compare.
-pub(super) fn lasting(stories: &[PublicStory]) -> Vec<Lasting> {
+pub(super) fn lasting(stories: &[Arc<PublicStory>]) -> Vec<Lasting> {
     let mut seen: Vec<Vec<(usize, Look)>> = vec![Vec::new(); TIMES.len()];
     for story in stories {
         let looks = looks(story);

@@ -6,8 +6,8 @@ use diesel::prelude::*;
 use serde::Serialize;
 
 use crate::consents::{LiveGrant, PublicPublication};
-use crate::db::Conn;
 use crate::db::schema::publication_renditions;
+use crate::db::{Conn, one_of};
 use crate::error::Error;
 use crate::imaging::Kind;
 use crate::photos;
@@ -70,7 +70,7 @@ impl<'a> Pictures<'a> {
             .map(|one| one.id.as_str())
             .collect();
         let rows: Vec<(String, i32, i32, String)> = publication_renditions::table
-            .filter(publication_renditions::publication_id.eq_any(&ids))
+            .filter(one_of(publication_renditions::publication_id, &ids))
             .order(publication_renditions::width)
             .select((
                 publication_renditions::publication_id,

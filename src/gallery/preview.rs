@@ -2,6 +2,7 @@
 //! pictures through the staff's own door. It gives addresses of pictures, never their bytes.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::angles::by_angle;
 use super::catalogue::Index;
@@ -30,7 +31,7 @@ pub fn preview(
     asked: &Asked,
 ) -> Result<StoryPage, Error> {
     let shown = as_approved(conn, story)?;
-    story_page(conn, others, story, shown, (path, asked))
+    story_page(conn, others, story, Arc::new(shown), (path, asked))
 }
 
 /// Only the pairs of that page, for whoever decides on it; none while no photo of a pair has a version to show.

@@ -1,6 +1,7 @@
 //! A story as the public sees it: of the approved snapshot only what is public at this moment. The one door.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use chrono::NaiveDateTime;
 use serde::Serialize;
@@ -59,6 +60,16 @@ impl PublicStory {
 }
 
 impl PublicStory {
+    /// About how much memory it takes.
+    fn bytes(&self) -> usize {
+        const FIXED: usize = 2048;
+        const PICTURE: usize = 2048;
+        let pictures: usize = self.angles.iter().map(|angle| angle.stages.len()).sum();
+        let words = self.words.as_ref().map_or(0, String::len);
+        let film = self.film.as_ref().map_or(0, |film| 2 * film.said().len());
+        FIXED + self.narrative.len() + words + film + pictures * PICTURE
+    }
+
     /// The video with the picture that stands for it where videos are listed; none where the story has no such picture.
     pub fn film_listed(&self) -> Option<(&Film, &OpenGraph)> {
         let (picture, _) = self.open_graph()?;
@@ -79,7 +90,7 @@ pub enum Place {
 ///
 /// # Errors
 /// `Gone` when it was public once, `NotFound` when it never was: one answer for every page below its address.
-pub fn story_at(conn: &mut Conn, slug: &str) -> Result<(Story, PublicStory), Error> {
+pub fn story_at(conn: &mut Conn, slug: &str) -> Result<(Story, Arc<PublicStory>), Error> {
     story_on(conn, slug, Place::Website)
 }
 
@@ -87,9 +98,13 @@ pub fn story_at(conn: &mut Conn, slug: &str) -> Result<(Story, PublicStory), Err
 ///
 /// # Errors
 /// `Gone` when it was shown there once, `NotFound` when it never was.
-pub fn story_on(conn: &mut Conn, slug: &str, place: Place) -> Result<(Story, PublicStory), Error> {
+pub fn story_on(
+    conn: &mut Conn,
+    slug: &str,
+    place: Place,
+) -> Result<(Story, Arc<PublicStory>), Error> {
     let story = stories::by_slug(conn, slug)?.ok_or(Error::NotFound)?;
-    let shown = public_stories_on(conn, std::slice::from_ref(&story), place)?.pop();
+    let shown = seen(conn, &[story.id.to_string()], place)?.pop();
     let was_there = story.first_published_at.is_some()
         && match place {
             Place::Website => true,
@@ -108,15 +123,46 @@ pub fn story_on(conn: &mut Conn, slug: &str, place: Place) -> Result<(Story, Pub
 ///
 /// # Errors
 /// When the database does not answer: the caller shows nothing.
-pub fn public_story(conn: &mut Conn, story: &Story) -> Result<Option<PublicStory>, Error> {
-    Ok(public_stories_on(conn, std::slice::from_ref(story), Place::Website)?.pop())
+pub fn public_story(conn: &mut Conn, story: &Story) -> Result<Option<Arc<PublicStory>>, Error> {
+    Ok(seen(conn, &[story.id.to_string()], Place::Website)?.pop())
+}
+
+/// Those of the stories of which something may be seen in a place now, in any order: as they were seen before where nothing
+/// changed since.
+///
+/// # Errors
+/// When the database does not answer: the caller shows nothing.
+pub(super) fn seen(
+    conn: &mut Conn,
+    ids: &[String],
+    place: Place,
+) -> Result<Vec<Arc<PublicStory>>, Error> {
+    let name = |id: &str| format!("{place:?} {id}");
+    let epoch = conn.epoch_at_hand();
+    let (mut seen, mut unknown) = (Vec::with_capacity(ids.len()), Vec::new());
+    for id in ids {
+        match conn.recall(&name(id)) {
+            Some(story) => seen.push(story),
+            None => unknown.push(id),
+        }
+    }
+    if unknown.is_empty() {
+        return Ok(seen);
+    }
+    let rows = stories::by_ids(conn, &unknown)?;
+    for story in public_stories_on(conn, &rows, place)? {
+        let story = Arc::new(story);
+        conn.remember(epoch, name(&story.id), &story, story.bytes());
+        seen.push(story);
+    }
+    Ok(seen)
 }
 
 /// Those of the stories of which something may be seen in a place now, in the order given.
 ///
 /// # Errors
 /// When the database does not answer: the caller shows nothing.
-pub fn public_stories_on(
+fn public_stories_on(
     conn: &mut Conn,
     stories: &[Story],
     place: Place,

@@ -6,8 +6,8 @@ use std::collections::HashMap;
 use diesel::prelude::*;
 
 use super::photo::Photo;
-use crate::db::Conn;
 use crate::db::schema::{photos, publications};
+use crate::db::{Conn, one_of};
 use crate::error::Error;
 use crate::imaging::{Edits, Level, shown_focus};
 
@@ -29,7 +29,7 @@ pub fn published_focus(
 ) -> Result<HashMap<String, String>, Error> {
     let rows: Vec<(String, String, i32, i32)> = publications::table
         .inner_join(photos::table.on(photos::id.eq(publications::subject_id)))
-        .filter(publications::id.eq_any(published))
+        .filter(one_of(publications::id, published))
         .filter(publications::content.like("%\"focus\"%"))
         .select((
             publications::id,
@@ -54,7 +54,7 @@ pub fn published_edits(
     published: &[&str],
 ) -> Result<HashMap<String, (Edits, Level)>, Error> {
     let rows: Vec<(String, String, i32)> = publications::table
-        .filter(publications::id.eq_any(published))
+        .filter(one_of(publications::id, published))
         .filter(publications::what.eq("photo"))
         .select((publications::id, publications::content, publications::level))
         .load(&mut **conn)?;

@@ -8,7 +8,7 @@ use diesel::prelude::*;
 use super::snapshot::Snapshot;
 use super::story::{Story, StoryState};
 use crate::db::schema::{approvals, cases, stories};
-use crate::db::{CaseId, Conn, StoryId};
+use crate::db::{CaseId, Conn, StoryId, one_of};
 use crate::error::Error;
 
 /// # Errors
@@ -87,9 +87,9 @@ pub fn approved(conn: &mut Conn) -> Result<Vec<Approved>, Error> {
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn by_ids(conn: &mut Conn, ids: &[&str]) -> Result<Vec<Story>, Error> {
+pub fn by_ids(conn: &mut Conn, ids: &[impl AsRef<str>]) -> Result<Vec<Story>, Error> {
     Ok(stories::table
-        .filter(stories::id.eq_any(ids))
+        .filter(one_of(stories::id, ids))
         .select(Story::as_select())
         .load(&mut **conn)?)
 }
@@ -100,7 +100,7 @@ pub fn by_ids(conn: &mut Conn, ids: &[&str]) -> Result<Vec<Story>, Error> {
 /// When the database does not answer, or one can't be read.
 pub fn snapshots(conn: &mut Conn, asked: &[&str]) -> Result<HashMap<String, Snapshot>, Error> {
     let rows: Vec<(String, String)> = approvals::table
-        .filter(approvals::id.eq_any(asked))
+        .filter(one_of(approvals::id, asked))
         .select((approvals::id, approvals::snapshot))
         .load(&mut **conn)?;
     rows.into_iter()

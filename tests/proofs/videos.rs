@@ -195,6 +195,14 @@ async fn s04_a_video_is_served_in_parts_while_its_yes_stands() {
         "{map}"
     );
 
+    // An address that never was is not one that something was taken back from.
+    let public = film.split('/').nth(2).unwrap();
+    let never: String = public.chars().rev().collect();
+    for file in ["video.mp4", "video.vtt", "640.jpg"] {
+        let address = format!("/media/{never}/{file}");
+        visitor.get(&address).await.expect(404);
+    }
+
     // The video alone is taken back.
     let scope = format!("video:{id}");
     let manage = phone.get("/c/manage").await.expect(200).text();

@@ -171,7 +171,7 @@ fn found(conn: &mut Conn, near: Vec<Similar>) -> Result<Vec<Near>, Error> {
         .map(|one| (one.story, one.reasons))
         .collect();
     let stories = shown(conn, &ids)?;
-    let near = stories.into_iter().filter_map(|story| {
+    let near = stories.iter().filter_map(|story| {
         Some(Near {
             reasons: reasons.remove(&story.id).unwrap_or_default(),
             card: card(story)?,

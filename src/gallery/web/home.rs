@@ -39,7 +39,7 @@ pub async fn show(
             let stories = shown(conn, &newest.stories)?;
             let mut found = stories.iter().filter(|story| story.indexable);
             let told = found.find_map(|story| Told::of(story).filter(|told| told.words.is_some()));
-            let mut cards: Vec<Card> = stories.into_iter().filter_map(card).collect();
+            let mut cards: Vec<Card> = stories.iter().filter_map(|story| card(story)).collect();
             let hero = cards.iter().position(|card| !card.sensitive);
             let hero = hero.map(|place| cards.remove(place));
             cards.truncate(6);

@@ -73,7 +73,7 @@ fn shortlist(conn: &mut Conn, slugs: &[String]) -> Result<ShortlistPage, Error> 
     for story in &public {
         treatments.push(clinic::treatment(conn, &story.treatment_id)?.name);
     }
-    let cards: Vec<Card> = public.into_iter().filter_map(card).collect();
+    let cards: Vec<Card> = public.iter().filter_map(|story| card(story)).collect();
     let all: Vec<&str> = cards.iter().map(|card| card.slug.as_str()).collect();
     let without = |slug: &str| {
         let rest: Vec<&str> = all.iter().copied().filter(|one| *one != slug).collect();

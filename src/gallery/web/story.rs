@@ -1,5 +1,7 @@
 //! A story.
 
+use std::sync::Arc;
+
 use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
@@ -24,7 +26,7 @@ use crate::web::{House, page};
 /// The page of a story.
 #[derive(Serialize)]
 pub struct StoryPage {
-    story: PublicStory,
+    story: Arc<PublicStory>,
     treatment: Treatment,
     /// HTML made safe.
     aftercare: String,
@@ -108,7 +110,7 @@ pub(in crate::gallery) fn story_page(
     conn: &mut Conn,
     others: &Index,
     row: &Story,
-    story: PublicStory,
+    story: Arc<PublicStory>,
     (path, asked): (&str, &Asked),
 ) -> Result<StoryPage, Error> {
     let treatment = clinic::treatment(conn, &story.treatment_id)?;

@@ -53,7 +53,7 @@ pub async fn index(
         // A rating alone is no word.
         testimonials: stories
             .iter()
-            .filter_map(Told::or_filmed)
+            .filter_map(|story| Told::or_filmed(story))
             .filter(|told| told.words.is_some() || told.filmed)
             .collect(),
         all: display == Display::All,

@@ -74,7 +74,7 @@ fn edit_page(conn: &mut Conn, id: &str) -> Result<EditPage, Error> {
     let report = queries::report(conn, id)?;
     let story = stories::story(conn, &report.story_id)?;
     let card = match story_at(conn, &story.slug) {
-        Ok((_, public)) => card(public),
+        Ok((_, public)) => card(&public),
         Err(Error::Gone | Error::NotFound) => None,
         Err(error) => return Err(error),
     };

@@ -59,7 +59,7 @@ async fn show(
         .read(move |conn| {
             let (_, story) = story_at(conn, &slug)?;
             let shown = NewPage {
-                card: card(story),
+                card: card(&story),
                 reasons: Reason::ALL,
                 sent,
                 form,

@@ -76,8 +76,8 @@ pub struct Telling<'a> {
 
 impl Telling<'_> {
     /// `None` when nothing of it can be compared.
-    pub fn entry(&self, story: PublicStory, treatment: &str) -> Option<StoryEntry> {
-        let (published_on, address) = (day(&story), self.address(&story));
+    pub fn entry(&self, story: &PublicStory, treatment: &str) -> Option<StoryEntry> {
+        let (published_on, address) = (day(story), self.address(story));
         let card = card(story)?;
         let stage = |stage| StageAnswer::of(stage, self.web, self.texts);
         Some(StoryEntry {
@@ -94,7 +94,7 @@ impl Telling<'_> {
         })
     }
 
-    pub fn story(&self, story: PublicStory, treatment: &Treatment) -> StoryAnswer {
+    pub fn story(&self, story: &PublicStory, treatment: &Treatment) -> StoryAnswer {
         let texts = self.texts;
         let mut beside = vec![texts.get("honesty"), texts.get("individual-results")];
         if !treatment.typical_result.is_empty() {
@@ -104,18 +104,18 @@ impl Telling<'_> {
             beside.push(texts.get("illustrated"));
         }
         StoryAnswer {
-            published_on: day(&story),
-            address: self.address(&story),
+            published_on: day(story),
+            address: self.address(story),
             treatment: treatment.slug.clone(),
             facts: self.facts(&story.facts),
             angles: story.angles.iter().map(|angle| self.angle(angle)).collect(),
-            testimonial: Told::of(&story).map(|told| WordsAnswer::of(told, texts)),
+            testimonial: Told::of(story).map(|told| WordsAnswer::of(told, texts)),
             beside,
-            slug: story.slug,
-            title: story.title,
+            slug: story.slug.clone(),
+            title: story.title.clone(),
             sessions: story.sessions,
-            practitioner: story.practitioner,
-            location: story.location,
+            practitioner: story.practitioner.clone(),
+            location: story.location.clone(),
             narrative: to_html(&story.narrative),
         }
     }

@@ -70,7 +70,7 @@ fn gallery(
         look,
         columns,
         treatment: treatment.map(|one| (one.slug, one.name)),
-        cards: found.into_iter().filter_map(card).collect(),
+        cards: found.iter().filter_map(|story| card(story)).collect(),
     })
 }
 

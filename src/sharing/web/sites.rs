@@ -170,7 +170,9 @@ fn partners(sites: &[Site]) -> Vec<String> {
 fn titles(conn: &mut Conn, all: &Index) -> Result<Vec<(String, String)>, Error> {
     let newest = all.list(&Wish::default(), None, STORIES).stories;
     let stories = shown(conn, &newest)?.into_iter();
-    Ok(stories.map(|story| (story.slug, story.title)).collect())
+    Ok(stories
+        .map(|story| (story.slug.clone(), story.title.clone()))
+        .collect())
 }
 
 pub async fn create(

@@ -114,7 +114,7 @@ fn list(
         .into_iter()
         .filter_map(|story| {
             let treatment = slug(&story.treatment_id).cloned().unwrap_or_default();
-            telling.entry(story, &treatment)
+            telling.entry(&story, &treatment)
         });
     let next = listed.next.map(|cursor| cursor.encode());
     Ok(List {
@@ -129,6 +129,6 @@ fn one(conn: &mut Conn, room: &Room, slug: &str) -> Result<One<StoryAnswer>, Ref
     let treatment = clinic::treatment(conn, &story.treatment_id)?;
     Ok(One {
         terms: room.terms(),
-        item: room.telling().story(story, &treatment),
+        item: room.telling().story(&story, &treatment),
     })
 }

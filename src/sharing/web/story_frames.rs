@@ -1,5 +1,7 @@
 //! A story in a frame on another site.
 
+use std::sync::Arc;
+
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Serialize;
@@ -22,7 +24,7 @@ const VIEW: [&str; 5] = ["mode", "angle", "a", "b", "show"];
 #[derive(Serialize)]
 struct StoryFrame {
     look: Look,
-    story: PublicStory,
+    story: Arc<PublicStory>,
     treatment: Treatment,
     compare: Option<Compare>,
     told: Option<Told>,

@@ -60,7 +60,7 @@ fn testimonials(
     let wish = Wish::spoken().shown_on(audience.place());
     let listed = stories.list(&wish, None, SHOWN);
     let found = shown_on(conn, &listed.stories, audience.place())?;
-    let told = found.iter().filter_map(Told::of);
+    let told = found.iter().filter_map(|story| Told::of(story));
     Ok(TestimonialsFrame {
         look,
         // A rating alone is no word.

@@ -38,7 +38,7 @@ fn list(
     let after = after.map(|text| Cursor::decode(text).ok_or_else(|| Refused::name("after")));
     let listed = stories.list(&Wish::spoken(), after.transpose()?.as_ref(), limit);
     let found = shown(conn, &listed.stories)?;
-    let told = found.iter().filter_map(Told::of);
+    let told = found.iter().filter_map(|story| Told::of(story));
     // A rating alone is no word.
     let told = told.filter(|told| told.words.is_some());
     let next = listed.next.map(|cursor| cursor.encode());
