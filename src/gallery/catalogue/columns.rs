@@ -1,6 +1,7 @@
 //! The index by its facts: for each value the stories that have it.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use super::entry::Entry;
 use super::places::Places;
@@ -27,7 +28,7 @@ impl Default for Columns {
 }
 
 impl Columns {
-    pub fn of(entries: &[Entry]) -> Self {
+    pub fn of(entries: &[Arc<Entry>]) -> Self {
         let length = entries.len();
         let mut all = Self {
             length,

@@ -1,9 +1,11 @@
 //! One public story, as it is looked for.
 
 use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use chrono::{NaiveDate, NaiveDateTime};
 
+use super::dictionary::Dictionary;
 use crate::cases::fact_label;
 use crate::consents::{LiveGrant, PublicPublication};
 use crate::fold::words;
@@ -20,8 +22,8 @@ pub struct Entry {
     pub treatment: String,
     /// Id of who treated, where the page names somebody.
     pub practitioner: Option<String>,
-    /// Values of facets by name.
-    pub values: HashMap<&'static str, String>,
+    /// Names and values of facets.
+    pub values: Vec<(&'static str, String)>,
     /// Weeks from the first picture to the last.
     pub weeks: i64,
     /// Words of the client, or what they say in a video, are public.
@@ -29,29 +31,72 @@ pub struct Entry {
     /// A pair may be shown on partners' sites, and the words too.
     pub lent: bool,
     pub lent_words: bool,
-    /// Folded words of all that the page says, each once.
-    pub words: Vec<String>,
+    /// Folded words of all that the page says, each once, by their numbers.
+    pub words: Box<[u32]>,
 }
 
-/// Of a story: what was approved, and the parts of it that are public now.
+/// Of an approved story: the parts of it that are public now.
 pub(super) struct Source<'a> {
-    pub story: &'a Approved,
-    pub snapshot: &'a Snapshot,
-    pub public: &'a [&'a PublicPublication],
-    /// Grants for partners' sites by their subject.
-    pub lent: &'a HashMap<&'a str, Vec<&'a LiveGrant>>,
+    story: &'a Approved,
+    public: Vec<&'a PublicPublication>,
+    /// Those that partners' sites may show too.
+    lent: Vec<&'a PublicPublication>,
+}
+
+impl<'a> Source<'a> {
+    /// `None` where nothing of it is public. `lent`: grants for partners' sites by their subject.
+    pub fn of(
+        story: &'a Approved,
+        public: &'a HashMap<String, Vec<PublicPublication>>,
+        lent: &HashMap<&str, Vec<&LiveGrant>>,
+    ) -> Option<Self> {
+        let of_it = public.get(&story.id)?.iter();
+        let public: Vec<_> = of_it
+            .filter(|p| p.approval_id == story.approval_id)
+            .collect();
+        let is_lent = |p: &&&PublicPublication| {
+            let grants = lent.get(p.subject_id.as_str());
+            grants.is_some_and(|grants| grants.iter().any(|grant| p.is_lent_by(grant)))
+        };
+        Some(Self {
+            story,
+            lent: public.iter().filter(is_lent).copied().collect(),
+            public,
+        })
+    }
+
+    pub fn approval(&self) -> &str {
+        &self.story.approval_id
+    }
+
+    /// Another one where an entry could be another one; what was approved never changes.
+    pub fn mark(&self) -> u64 {
+        let part = |part: &&PublicPublication| {
+            let lent = self.lent.iter().any(|lent| lent.id == part.id);
+            let mut hasher = DefaultHasher::new();
+            (&part.what, &part.subject_id, &part.source, lent).hash(&mut hasher);
+            hasher.finish()
+        };
+        // In whatever order they come.
+        let parts = self.public.iter().map(part).fold(0, u64::wrapping_add);
+        let story = self.story;
+        let mut hasher = DefaultHasher::new();
+        (&story.id, story.published_at, &story.practitioner_id, parts).hash(&mut hasher);
+        hasher.finish()
+    }
 }
 
 impl Entry {
     /// `None` while no pair of photos is public: then there is no page.
     pub(super) fn of(
         source: &Source<'_>,
+        snapshot: &Snapshot,
         treatments: &HashMap<String, String>,
         texts: &Texts,
+        dictionary: &mut Dictionary,
     ) -> Option<Self> {
         let Source {
             story,
-            snapshot,
             public,
             lent,
         } = source;
@@ -74,13 +119,29 @@ impl Entry {
             .unwrap_or_default();
         let spoken = find("words").map(|p| p.source.as_str());
         let filmed = find("video").and_then(|_| Some(snapshot.video.as_ref()?.words()));
-        let is_lent = |p: &&&PublicPublication| {
-            let grants = lent.get(p.subject_id.as_str());
-            grants.is_some_and(|grants| grants.iter().any(|grant| p.is_lent_by(grant)))
-        };
-        let lent: Vec<&&PublicPublication> = public.iter().filter(is_lent).collect();
         let photo_lent = |id: &str| lent.iter().any(|p| p.what == "photo" && p.subject_id == id);
-        let mut entry = Self {
+        let labels = facts.iter().flat_map(|(name, value)| {
+            let name_label = texts.get(&format!("fact-{}", name.replace('_', "-")));
+            [name_label, fact_label(texts, name, value)]
+        });
+        let said = [
+            Some(snapshot.title.as_str()),
+            Some(snapshot.narrative.as_str()),
+            spoken,
+            filmed.as_deref(),
+            find("name").map(|p| p.source.as_str()),
+            snapshot.practitioner.as_deref(),
+            snapshot.location.as_deref(),
+            treatments.get(&snapshot.treatment_id).map(String::as_str),
+        ];
+        let said = said.into_iter().flatten().map(str::to_owned);
+        let mut numbers = Vec::new();
+        for text in said.chain(labels) {
+            numbers.extend(words(&text).map(|word| dictionary.number(&word)));
+        }
+        numbers.sort_unstable();
+        numbers.dedup();
+        Some(Self {
             story: story.id.clone(),
             published_at: story.published_at,
             treatment: snapshot.treatment_id.clone(),
@@ -101,29 +162,8 @@ impl Entry {
             lent_words: lent
                 .iter()
                 .any(|p| matches!(p.what.as_str(), "words" | "video")),
-            words: Vec::new(),
-        };
-        let labels = facts.iter().flat_map(|(name, value)| {
-            let name_label = texts.get(&format!("fact-{}", name.replace('_', "-")));
-            [name_label, fact_label(texts, name, value)]
-        });
-        let said = [
-            Some(snapshot.title.as_str()),
-            Some(snapshot.narrative.as_str()),
-            spoken,
-            filmed.as_deref(),
-            find("name").map(|p| p.source.as_str()),
-            snapshot.practitioner.as_deref(),
-            snapshot.location.as_deref(),
-            treatments.get(&snapshot.treatment_id).map(String::as_str),
-        ];
-        entry.words = said.into_iter().flatten().flat_map(words).collect();
-        entry
-            .words
-            .extend(labels.flat_map(|label| words(&label).collect::<Vec<_>>()));
-        entry.words.sort_unstable();
-        entry.words.dedup();
-        Some(entry)
+            words: numbers.into_boxed_slice(),
+        })
     }
 }
 
@@ -131,16 +171,16 @@ fn values(
     snapshot: &Snapshot,
     facts: &[(String, String)],
     pairs: &[&PairShown],
-) -> HashMap<&'static str, String> {
-    let mut values = HashMap::new();
+) -> Vec<(&'static str, String)> {
+    let mut values = Vec::new();
     for (name, _) in crate::cases::FACTS {
         let fact = facts.iter().find(|(known, _)| known == name);
         if let Some((_, value)) = fact {
-            values.insert(*name, value.clone());
+            values.push((*name, value.clone()));
         }
     }
     if let Some(place) = &snapshot.location {
-        values.insert("location", place.clone());
+        values.push(("location", place.clone()));
     }
     let sessions = match snapshot.sessions.len() {
         0 => None,

@@ -124,7 +124,7 @@ fn nearness(name: &str, wanted: &str, is: &str) -> Option<(u32, &'static str)> {
 
 fn reasons(entry: &Entry, answers: &Answers, texts: &Texts) -> Vec<Reason> {
     let reason = |(name, wanted, _): (&'static str, &str, u32)| {
-        let is = entry.values.get(name)?;
+        let (_, is) = entry.values.iter().find(|(known, _)| *known == name)?;
         let (_, word) = nearness(name, wanted, is)?;
         Some(Reason {
             text: format!("match-{}-{word}", name.replace('_', "-")),

@@ -1,28 +1,22 @@
 //! All public stories of one moment.
 
 use std::cmp::Reverse;
-use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use chrono::NaiveDateTime;
 
 use super::columns::Columns;
-use super::entry::{Entry, Source};
+use super::dictionary::Dictionary;
+use super::entry::Entry;
 use super::places::Places;
 use super::wish::{Sort, Wish};
 use super::words::{Found, Words};
-use crate::clinic;
-use crate::consents::{self, Channel, LiveGrant, PublicPublication};
-use crate::db::Conn;
-use crate::error::Error;
-use crate::stories::{self, Snapshot};
 use crate::web::paging::Cursor;
-use crate::web::text::Texts;
 
 /// Newest first.
 #[derive(Debug, Default)]
 pub struct Index {
-    entries: Vec<Entry>,
+    entries: Vec<Arc<Entry>>,
     columns: Columns,
     words: Words,
     /// Places in the order of [`Sort::Longest`].
@@ -42,69 +36,15 @@ pub struct Listed {
     pub corrected: Option<String>,
 }
 
-/// So many snapshots are read at once.
-const BATCH: usize = 500;
-
 impl Index {
-    /// Reads what is public now; what is known of approvals already is not read again, and what is gone is forgotten.
-    pub(super) fn read(
-        conn: &mut Conn,
-        known: &mut HashMap<String, Arc<Snapshot>>,
-        texts: &Texts,
-    ) -> Result<Self, Error> {
-        let mut approved = stories::approved(conn)?;
-        let mut public: HashMap<String, Vec<PublicPublication>> = HashMap::new();
-        for one in consents::public_on(conn, Channel::Website)? {
-            public.entry(one.story_id.clone()).or_default().push(one);
-        }
-        approved.retain(|story| public.contains_key(&story.id));
-        let ids: HashSet<&str> = approved.iter().map(|s| s.approval_id.as_str()).collect();
-        known.retain(|id, _| ids.contains(id.as_str()));
-        let new: Vec<&str> = ids
-            .into_iter()
-            .filter(|id| !known.contains_key(*id))
-            .collect();
-        for batch in new.chunks(BATCH) {
-            let read = stories::snapshots(conn, batch)?;
-            known.extend(
-                read.into_iter()
-                    .map(|(id, snapshot)| (id, Arc::new(snapshot))),
-            );
-        }
-        let treatments = clinic::treatments(conn)?;
-        let treatments = treatments.into_iter().map(|t| (t.id, t.name)).collect();
-        // Nobody to show it to, nothing to read.
-        let lent = match clinic::partner_origins(conn)?.is_empty() {
-            true => Vec::new(),
-            false => consents::all_live_grants_on(conn, Channel::PartnerEmbed)?,
-        };
-        let mut lent_of: HashMap<&str, Vec<&LiveGrant>> = HashMap::new();
-        for grant in &lent {
-            lent_of.entry(&grant.subject_id).or_default().push(grant);
-        }
-        let entry = |story: &stories::Approved| {
-            let own = public.get(&story.id)?.iter();
-            let source = Source {
-                story,
-                snapshot: known.get(&story.approval_id)?,
-                public: &own
-                    .filter(|p| p.approval_id == story.approval_id)
-                    .collect::<Vec<_>>(),
-                lent: &lent_of,
-            };
-            Entry::of(&source, &treatments, texts)
-        };
-        Ok(Self::of(approved.iter().filter_map(entry).collect()))
-    }
-
     /// `entries` newest first.
-    pub(super) fn of(mut entries: Vec<Entry>) -> Self {
+    pub(super) fn of(entries: Vec<Arc<Entry>>, dictionary: &Dictionary) -> Self {
         let mut longest: Vec<u32> = (0..).take(entries.len()).collect();
         // Stable: of equals the newest comes first.
         longest.sort_by_key(|place| Reverse(entries.get(*place as usize).map(|e| e.weeks)));
         Self {
             columns: Columns::of(&entries),
-            words: Words::of(&mut entries),
+            words: Words::of(&entries, dictionary),
             entries,
             longest,
         }
@@ -120,12 +60,17 @@ impl Index {
         self.entries.is_empty()
     }
 
+    /// How many words differ.
+    pub(super) fn words(&self) -> usize {
+        self.words.len()
+    }
+
     pub(super) fn columns(&self) -> &Columns {
         &self.columns
     }
 
     pub(super) fn entry(&self, place: u32) -> Option<&Entry> {
-        self.entries.get(place as usize)
+        self.entries.get(place as usize).map(Arc::as_ref)
     }
 
     /// The stories that hold the words of a wish; none where it has no words.
@@ -168,7 +113,7 @@ impl Index {
         let entry = |place: u32| self.entry(place);
         match sort {
             Sort::Newest => {
-                let begin = self.entries.partition_point(behind);
+                let begin = self.entries.partition_point(|entry| behind(entry));
                 let places = matched.from(begin);
                 places.filter_map(entry).take(wanted).collect()
             }

@@ -1,7 +1,6 @@
 //! What there is to find: every public story in a few facts and its words, in memory, put together anew when the content
 //! changes. It says where to look; what is shown of a story is asked of the predicate again.
 
-use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use crate::app::App;
@@ -9,17 +8,20 @@ use crate::clinic;
 use crate::crowd::{Admitted, Crowd};
 use crate::db::Epoch;
 use crate::error::Error;
-use crate::stories::Snapshot;
 
 mod columns;
+mod dictionary;
 mod entry;
 mod facets;
 mod finder;
 mod index;
+mod known;
 mod nearest;
 mod places;
 mod wish;
 mod words;
+
+use known::Known;
 
 pub(super) use facets::FEWEST;
 pub use facets::{Facet, is_facet, label};
@@ -31,8 +33,8 @@ pub use wish::{Sort, Wish};
 #[derive(Clone)]
 pub struct Catalogue {
     kept: Arc<RwLock<Option<Kept>>>,
-    /// Snapshots by approval: an approval never changes, so it is read once. Who holds it puts a catalogue together.
-    known: Arc<tokio::sync::Mutex<HashMap<String, Arc<Snapshot>>>>,
+    /// Who holds it puts a catalogue together.
+    known: Arc<tokio::sync::Mutex<Known>>,
     searching: Crowd,
 }
 
@@ -70,7 +72,7 @@ impl Catalogue {
             .db
             .read(move |conn| {
                 let texts = pages.texts_in(clinic::clinic(conn)?.language);
-                Ok((Index::read(conn, &mut known, &texts)?, known))
+                Ok((known.read(conn, &texts)?, known))
             })
             .await?;
         let index = Arc::new(index);

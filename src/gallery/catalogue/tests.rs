@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDateTime};
 
+use super::dictionary::Dictionary;
 use super::entry::Entry;
 use super::finder::Answers;
 use super::*;
@@ -11,11 +12,8 @@ fn at(second: i64) -> NaiveDateTime {
 }
 
 /// Story `n` with these facts; a later one has a smaller number, as lists are read.
-fn entry(number: i64, facts: &[(&'static str, &str)], said: &str) -> Entry {
-    let mut words: Vec<String> = crate::fold::words(said).collect();
-    words.sort_unstable();
-    words.dedup();
-    Entry {
+fn entry(number: i64, facts: &[(&'static str, &str)], said: &str) -> (Entry, String) {
+    let entry = Entry {
         story: format!("s{number}"),
         published_at: at(1000 - number),
         treatment: "smp".to_owned(),
@@ -28,8 +26,21 @@ fn entry(number: i64, facts: &[(&'static str, &str)], said: &str) -> Entry {
         spoke: false,
         lent: false,
         lent_words: false,
-        words,
-    }
+        words: Box::default(),
+    };
+    (entry, said.to_owned())
+}
+
+fn index(stories: Vec<(Entry, String)>) -> Index {
+    let mut dictionary = Dictionary::default();
+    let entry = |(mut entry, said): (Entry, String)| {
+        let words = crate::fold::words(&said).map(|word| dictionary.number(&word));
+        let words: std::collections::BTreeSet<u32> = words.collect();
+        entry.words = words.into_iter().collect();
+        Arc::new(entry)
+    };
+    let entries = stories.into_iter().map(entry).collect();
+    Index::of(entries, &dictionary)
 }
 
 fn texts() -> crate::web::text::Texts {
@@ -45,7 +56,7 @@ fn searched(index: &Index, text: &str) -> (Vec<String>, Option<String>) {
 
 #[test]
 fn words_are_found_by_their_beginning_without_accents_and_all_of_them() {
-    let index = Index::of(vec![
+    let index = index(vec![
         entry(1, &[], "A receding hairline"),
         entry(2, &[], "Scars at the crown; Émile"),
         entry(3, &[], "Crown and hairline"),
@@ -67,7 +78,7 @@ fn words_are_found_by_their_beginning_without_accents_and_all_of_them() {
 
 #[test]
 fn a_slip_is_forgiven_and_said() {
-    let index = Index::of(vec![
+    let index = index(vec![
         entry(1, &[], "receding hairline"),
         entry(2, &[], "scars"),
     ]);
@@ -79,7 +90,7 @@ fn a_slip_is_forgiven_and_said() {
 
 #[test]
 fn pages_follow_each_other_without_gap_or_repeat_in_both_orders() {
-    let index = Index::of((1..=23).map(|n| entry(n, &[], "x")).collect());
+    let index = index((1..=23).map(|n| entry(n, &[], "x")).collect());
     for sort in [Sort::Newest, Sort::Longest] {
         let wish = Wish {
             sort,
@@ -114,7 +125,7 @@ fn pages_follow_each_other_without_gap_or_repeat_in_both_orders() {
 fn a_page_begins_at_its_place_though_the_story_before_it_is_gone() {
     let all = |without: i64| {
         let left = (1..=9).filter(|n| *n != without);
-        Index::of(left.map(|n| entry(n, &[], "x")).collect())
+        index(left.map(|n| entry(n, &[], "x")).collect())
     };
     for sort in [Sort::Newest, Sort::Longest] {
         let wish = Wish {
@@ -132,7 +143,7 @@ fn a_page_begins_at_its_place_though_the_story_before_it_is_gone() {
 fn s05_choices_and_counts_are_about_three_people_at_least() {
     let facts = |norwood: &'static str, sex: &'static str| [("norwood", norwood), ("sex", sex)];
     let of = |facts: &[[(&'static str, &'static str); 2]]| {
-        Index::of(
+        index(
             facts
                 .iter()
                 .zip(1..)
@@ -178,7 +189,7 @@ fn s05_choices_and_counts_are_about_three_people_at_least() {
 
 #[test]
 fn a_range_finds_all_of_its_grades() {
-    let index = Index::of(vec![
+    let index = index(vec![
         entry(1, &[("norwood", "3")], ""),
         entry(2, &[("norwood", "3v")], ""),
         entry(3, &[("norwood", "5")], ""),
@@ -193,7 +204,7 @@ fn a_range_finds_all_of_its_grades() {
 
 #[test]
 fn the_nearest_come_first_and_say_why() {
-    let index = Index::of(vec![
+    let index = index(vec![
         entry(1, &[("norwood", "6"), ("age_band", "35-44")], ""),
         entry(2, &[("norwood", "4a"), ("age_band", "55-64")], ""),
         entry(3, &[("norwood", "4"), ("age_band", "45-54")], ""),

@@ -1,16 +1,16 @@
 //! Which stories hold a word: by its beginning, and where nothing begins so, by the word that is spelled most like it.
 
-use std::collections::BTreeMap;
-use std::ops::Bound;
+use std::sync::Arc;
 
+use super::dictionary::Dictionary;
 use super::entry::Entry;
 use super::nearest::nearest;
 use super::places::Places;
 
-/// From each word to the places of the stories that hold it, ascending.
+/// The words that occur, ascending, each with the places of the stories that hold it, ascending.
 #[derive(Debug, Default)]
 pub(super) struct Words {
-    held: BTreeMap<String, Vec<u32>>,
+    held: Vec<(Arc<str>, Box<[u32]>)>,
     /// How many stories there are.
     length: usize,
 }
@@ -25,18 +25,30 @@ pub(super) struct Found {
 }
 
 impl Words {
-    /// Takes the words out of the entries: nothing else asks for them.
-    pub fn of(entries: &mut [Entry]) -> Self {
-        let mut all: BTreeMap<String, Vec<u32>> = BTreeMap::new();
-        for (entry, place) in entries.iter_mut().zip(0..) {
-            for word in std::mem::take(&mut entry.words) {
-                all.entry(word).or_default().push(place);
+    pub fn of(entries: &[Arc<Entry>], dictionary: &Dictionary) -> Self {
+        let mut places: Vec<Vec<u32>> = vec![Vec::new(); dictionary.len()];
+        for (entry, place) in entries.iter().zip(0..) {
+            for word in &entry.words {
+                if let Some(places) = places.get_mut(*word as usize) {
+                    places.push(place);
+                }
             }
         }
+        let held = dictionary.words().iter().cloned().zip(places);
+        let mut held: Vec<_> = held
+            .filter(|(_, places)| !places.is_empty())
+            .map(|(word, places)| (word, places.into_boxed_slice()))
+            .collect();
+        held.sort_unstable();
         Self {
-            held: all,
+            held,
             length: entries.len(),
         }
+    }
+
+    /// How many differ.
+    pub fn len(&self) -> usize {
+        self.held.len()
     }
 
     /// The stories that hold every one of these folded words; the last may be the beginning of one, like all others.
@@ -56,24 +68,21 @@ impl Words {
 
     fn held(&self, word: &str) -> (String, Places) {
         let mut places = Places::none(self.length);
-        let begins = self
-            .held
-            .range::<str, _>((Bound::Included(word), Bound::Unbounded))
-            .take_while(|(known, _)| known.starts_with(word));
+        let first = self.held.partition_point(|(known, _)| **known < *word);
+        let begins = self.held.iter().skip(first);
         let mut begun = false;
-        for (_, held) in begins {
+        for (_, held) in begins.take_while(|(known, _)| known.starts_with(word)) {
             begun = true;
             held.iter().for_each(|place| places.insert(*place));
         }
         if begun {
             return (word.to_owned(), places);
         }
-        let often = |known: &str| self.held.get(known).map_or(0, Vec::len);
-        let Some(known) = nearest(word, self.held.keys().map(String::as_str), often) else {
+        let all = self.held.iter().map(|(word, held)| (&**word, &**held));
+        let Some((known, held)) = nearest(word, all, |held| held.len()) else {
             return (word.to_owned(), places);
         };
-        let held = self.held.get(known).into_iter().flatten();
-        held.for_each(|place| places.insert(*place));
+        held.iter().for_each(|place| places.insert(*place));
         (known.to_owned(), places)
     }
 }
