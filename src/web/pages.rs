@@ -25,15 +25,15 @@ pub struct Pages {
     tongues: [Tongue; Language::ALL.len()],
 }
 
-/// What pages in one language are made with.
+/// What pages in one language are made with; made when first needed, since most clinics need one beside English.
+#[derive(Default)]
 struct Tongue {
-    texts: Arc<Texts>,
-    /// Made when first needed: most clinics need one beside English.
+    texts: OnceLock<Arc<Texts>>,
     tera: OnceLock<Tera>,
 }
 
 impl Pages {
-    /// Reads templates and texts.
+    /// Reads templates and English texts.
     ///
     /// # Errors
     /// Names the template or text that can't be understood.
@@ -52,21 +52,10 @@ impl Pages {
             })
             .collect();
         tera.add_raw_templates(files)?;
-        let mut tongues = Vec::new();
-        for language in Language::ALL {
-            let texts = match language {
-                Language::English => english.clone(),
-                other => Arc::new(Texts::of(other, english.clone())?),
-            };
-            let tera = OnceLock::new();
-            tongues.push(Tongue { texts, tera });
-        }
-        let tongues: [Tongue; Language::ALL.len()] = tongues
-            .try_into()
-            .map_err(|_| Error::internal("languages"))?;
-        tongues[Language::English as usize]
-            .tera
-            .get_or_init(|| tera);
+        let tongues = Language::ALL.map(|_| Tongue::default());
+        let own = &tongues[Language::English as usize];
+        own.texts.get_or_init(|| english.clone());
+        own.tera.get_or_init(|| tera);
         Ok(Self {
             texts: english,
             tongues,
@@ -75,7 +64,14 @@ impl Pages {
 
     /// The texts of a language, with English behind them.
     pub fn texts_in(&self, language: Language) -> Arc<Texts> {
-        self.tongues[language as usize].texts.clone()
+        let texts = self.tongues[language as usize].texts.get_or_init(|| {
+            let texts = Texts::of(language, self.texts.clone());
+            texts.map(Arc::new).unwrap_or_else(|error| {
+                tracing::error!(%error, ?language, "the texts of a language can't be read: English stands in");
+                self.texts.clone()
+            })
+        });
+        texts.clone()
     }
 
     /// Renders `template` in English with the values of `page` alone.
@@ -107,7 +103,7 @@ impl Pages {
         tongue.tera.get_or_init(|| {
             let english = self.tongues[Language::English as usize].tera.get();
             let mut tera = english.cloned().unwrap_or_default();
-            speech::teach(&mut tera, &tongue.texts);
+            speech::teach(&mut tera, &self.texts_in(language));
             tera
         })
     }
