@@ -6,8 +6,9 @@ use std::io::Cursor;
 
 use rustface::ImageData;
 
+use super::look::seen;
 use super::resize::resize;
-use super::{Edits, Limits, Mask, MaskKind, Rect, Refusal, look};
+use super::{Edits, Limits, Mask, MaskKind, Rect, Refusal};
 
 /// What the detector learned: a file of its crate, copied by `build.rs`.
 const MODEL: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/seeta_fd_frontal_v1.0.bin"));
@@ -40,7 +41,7 @@ pub fn faces(bytes: &[u8], turns: u8, limits: &Limits) -> Result<Vec<Face>, Refu
         turns,
         ..Edits::default()
     };
-    let picture = look(bytes, &turned, limits)?.0;
+    let picture = seen(bytes, &turned, limits)?;
     let factor = f64::from(SIDE) / f64::from(picture.width.max(picture.height).max(SIDE));
     let side = |length: u32| ((f64::from(length) * factor).round() as u32).max(1);
     let (width, height) = (side(picture.width), side(picture.height));

@@ -6,6 +6,7 @@ use super::decode::decode;
 use super::frame::Frame;
 use super::measure::{LOOK_SIDE, Picture};
 use super::orientation::Orientation;
+use super::pixels::Pixels;
 use super::probe::Header;
 use super::{Edits, Limits, Refusal, WIDTHS};
 
@@ -15,6 +16,12 @@ use super::{Edits, Limits, Refusal, WIDTHS};
 /// # Errors
 /// As [`develop`](super::develop()).
 pub fn look(bytes: &[u8], edits: &Edits, limits: &Limits) -> Result<Picture, Refusal> {
+    let small = seen(bytes, edits, limits)?;
+    Picture::from_rgb(small.width, small.height, small.data).ok_or(Refusal::Damaged)
+}
+
+/// The same, as pixels to work on.
+pub(super) fn seen(bytes: &[u8], edits: &Edits, limits: &Limits) -> Result<Pixels, Refusal> {
     edits.validate().map_err(|_| Refusal::BadEdits)?;
     let header = Header::read(bytes, limits)?;
     let turns = Orientation::quarters(edits.turns);
@@ -24,7 +31,7 @@ pub fn look(bytes: &[u8], edits: &Edits, limits: &Limits) -> Result<Picture, Ref
     let decoded = decode(bytes, &header, limits, (frame.part.width(), WIDTHS[0]))?;
     let to_srgb = ToSrgb::new(&decoded.space, decoded.grey)?;
     let size = small(frame.size());
-    cut(decoded, &frame, orientation, stored, &to_srgb, size).map(Picture)
+    cut(decoded, &frame, orientation, stored, &to_srgb, size)
 }
 
 fn small((width, height): (u32, u32)) -> (u32, u32) {

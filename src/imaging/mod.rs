@@ -35,7 +35,6 @@ mod logo;
 mod look;
 mod markers;
 mod mask;
-pub mod measure;
 mod memory;
 mod open_graph;
 mod orientation;
@@ -59,6 +58,7 @@ mod widths;
 #[cfg(test)]
 mod tests;
 
+pub use candor_measure as measure;
 pub use cover::{Shape, Style};
 pub use develop::{Developed, Order, Rendition, develop, develop_until};
 pub use edits::{

@@ -23,8 +23,8 @@ impl Plane {
     pub fn luma(picture: &Picture) -> Self {
         let luma =
             |p: &[u8]| 0.299 * f32::from(p[0]) + 0.587 * f32::from(p[1]) + 0.114 * f32::from(p[2]);
-        let data = picture.0.data.chunks_exact(3).map(luma).collect();
-        Self::new(picture.0.width as usize, picture.0.height as usize, data)
+        let data = picture.rgb().chunks_exact(3).map(luma).collect();
+        Self::new(picture.width() as usize, picture.height() as usize, data)
     }
 
     pub fn at(&self, x: usize, y: usize) -> f32 {

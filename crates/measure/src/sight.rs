@@ -117,7 +117,7 @@ impl Light {
         let side = |length: u32| ((f64::from(length) * factor).round() as usize).max(1);
         let table = decode_table();
         let small = |value: &dyn Fn(&[u8]) -> f32| {
-            let data = picture.0.data.chunks_exact(3).map(value).collect();
+            let data = picture.rgb().chunks_exact(3).map(value).collect();
             Plane::new(width as usize, height as usize, data).resized(side(width), side(height))
         };
         Self {
