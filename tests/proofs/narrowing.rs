@@ -5,13 +5,11 @@ use candor::consents::Scope;
 use candor::db::ClientId;
 use candor::signing::take_back;
 
+use crate::support::browser::Browser;
 use crate::support::studio::{Studio, answer_showing};
 
 /// A public story whose photos show the whole face. Gives the phone, the story's address and both photos.
-pub async fn whole_face(
-    studio: &Studio,
-    eyes: bool,
-) -> (crate::support::browser::Browser, String, (String, String)) {
+pub async fn whole_face(studio: &Studio, eyes: bool) -> (Browser, String, (String, String)) {
     let photos = studio.pair_with_faces(eyes).await;
     studio.write_story().await;
     let phone = studio.open_link(&studio.invite().await).await;
@@ -185,43 +183,93 @@ async fn closed_links_say_why_to_their_holder_only() {
     assert!(unknown.contains("There is nothing here"), "{unknown}");
 }
 
-/// What came down because less was asked for waits for its version. It waits no longer once all was taken back: a later
-/// signature alone, without a moderator, publishes nothing.
-#[tokio::test]
-async fn s06_g26_what_was_taken_back_while_it_waited_does_not_return() {
-    let studio = Studio::open().await;
-    let (phone, _, (_, after)) = whole_face(&studio, true).await;
-    // Staff show more; what was approved stays public, and can't be made less of any more.
-    let covered = |height: &'static str| {
-        let mut fields = vec![("alt", "Crown from above")];
-        for (kind, y, height) in [("face", "60", height), ("eyes", "70", "20")] {
-            fields.extend([
-                ("mask_kind", kind),
-                ("mask_x", "10"),
-                ("mask_y", y),
-                ("mask_width", "40"),
-                ("mask_height", height),
-            ]);
-        }
-        fields
-    };
+/// A public story of which staff show more than was approved, so that nothing can be made of it when less is asked for: one
+/// photo came down and waits for its version. Gives the phone and both photos.
+async fn waiting(studio: &Studio) -> (Browser, (String, String)) {
+    let (phone, _, (before, after)) = whole_face(studio, true).await;
     studio.describe(&after, &covered("10")).await;
     studio.clinic.drain().await;
-    for scope in [level(&after, "area_only"), "all".to_owned()] {
-        phone
-            .post("/c/withdrawal", &[("scope", &scope)])
-            .await
-            .expect(303);
-        studio.clinic.drain().await;
-    }
-    let phone = studio.open_link(&studio.invite().await).await;
-    answer_showing(&phone, "full_face", "website", "none", None).await;
+    phone
+        .post("/c/withdrawal", &[("scope", &level(&after, "area_only"))])
+        .await
+        .expect(303);
     studio.clinic.drain().await;
-    // Covered as before and more: the version that was waited for is made.
-    studio.describe(&after, &covered("39")).await;
+    (phone, (before, after))
+}
+
+/// A face, so much of it, and its eyes.
+fn covered(height: &'static str) -> Vec<(&'static str, &'static str)> {
+    let mut fields = vec![("alt", "Crown from above")];
+    for (kind, y, height) in [("face", "60", height), ("eyes", "70", "20")] {
+        fields.extend([
+            ("mask_kind", kind),
+            ("mask_x", "10"),
+            ("mask_y", y),
+            ("mask_width", "40"),
+            ("mask_height", height),
+        ]);
+    }
+    fields
+}
+
+/// Staff cover as much as before, and more: the version that was waited for is made. Gives the photos that are public then.
+async fn made(studio: &Studio, after: &str) -> Vec<String> {
+    studio.describe(after, &covered("39")).await;
     studio.clinic.drain().await;
     let client = ClientId::parse(&studio.client).unwrap();
     let read = move |conn: &mut candor::db::Conn| candor::consents::public_of_client(conn, &client);
     let public = studio.clinic.app.db.read(read).await.unwrap();
+    let photos = public.into_iter().filter(|one| one.what == "photo");
+    photos.map(|one| one.subject_id).collect()
+}
+
+/// It waits no longer once all was taken back: a later signature alone, without a moderator, publishes nothing.
+#[tokio::test]
+async fn s06_g26_what_was_taken_back_while_it_waited_does_not_return() {
+    let studio = Studio::open().await;
+    let (phone, (_, after)) = waiting(&studio).await;
+    phone
+        .post("/c/withdrawal", &[("scope", "all")])
+        .await
+        .expect(303);
+    studio.clinic.drain().await;
+    let phone = studio.open_link(&studio.invite().await).await;
+    answer_showing(&phone, "full_face", "website", "none", None).await;
+    studio.clinic.drain().await;
+    let public = made(&studio, &after).await;
     assert!(public.is_empty(), "nobody has approved it: {public:?}");
+}
+
+/// A newer yes to the same use does not change what was approved, nor that less of it was asked for.
+#[tokio::test]
+async fn s06_what_waits_returns_under_a_newer_yes_to_the_same_use() {
+    let studio = Studio::open().await;
+    let (_, (_, after)) = waiting(&studio).await;
+    let phone = studio.open_link(&studio.invite().await).await;
+    answer_showing(&phone, "full_face", "website", "none", None).await;
+    studio.clinic.drain().await;
+    let public = made(&studio, &after).await;
+    assert!(public.contains(&after), "{public:?}");
+}
+
+/// What a newer yes leaves out does not return either when the yes after that allows it again.
+#[tokio::test]
+async fn s06_g26_what_a_newer_yes_leaves_out_while_it_waits_does_not_return() {
+    let studio = Studio::open().await;
+    let (_, (before, after)) = waiting(&studio).await;
+    for photos in [vec![&before], vec![&before, &after]] {
+        let phone = studio.open_link(&studio.invite().await).await;
+        let next = phone.get("/c/ask").await.expect(303).location();
+        let revision = phone.get(&next).await.expect(200).field("revision");
+        let mut fields = vec![("revision", revision.as_str()), ("answer", "some")];
+        fields.extend(photos.into_iter().map(|photo| ("photo", photo.as_str())));
+        phone.post(&next, &fields).await.expect(303);
+        answer_showing(&phone, "full_face", "website", "none", None).await;
+        studio.clinic.drain().await;
+    }
+    let public = made(&studio, &after).await;
+    assert!(
+        !public.contains(&after),
+        "nobody has approved it: {public:?}"
+    );
 }
