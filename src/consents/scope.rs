@@ -80,6 +80,7 @@ impl Scope {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::db::ConsentId;
 
     #[test]
     fn a_scope_is_read_as_it_was_written() {
@@ -100,6 +101,56 @@ mod tests {
         }
         for text in ["", "everything", "level:b", "level:b:more", "channel:"] {
             assert_eq!(Scope::parse(text), None, "{text}");
+        }
+    }
+
+    fn grant(what: What, subject: &str, channel: Channel, level: Level) -> Grant {
+        let day = chrono::DateTime::UNIX_EPOCH.naive_utc();
+        Grant {
+            id: "grant".to_owned(),
+            consent_id: ConsentId::new(),
+            what: what.as_str().to_owned(),
+            subject_id: subject.to_owned(),
+            source_sha256: String::new(),
+            source: String::new(),
+            channel: channel.as_str().to_owned(),
+            level: level.into(),
+            attribution: None,
+            valid_from: day,
+            expires_at: day,
+            ended_at: None,
+            paused_at: None,
+        }
+    }
+
+    #[test]
+    fn s06_a_scope_covers_what_it_names_and_nothing_beside() {
+        use Channel::{Print, Search, Website};
+        use Level::{AreaOnly, Covered, FullFace};
+        let photo = |subject, channel, level| grant(What::Photo, subject, channel, level);
+        let name = grant(What::Name, "a", Website, AreaOnly);
+        let all = [
+            photo("a", Website, FullFace),
+            photo("a", Search, Covered),
+            photo("a", Print, AreaOnly),
+            photo("b", Website, FullFace),
+            name,
+        ];
+        for (scope, covered) in [
+            ("all", &[0, 1, 2, 3, 4][..]),
+            ("channel:website", &[0, 1, 3, 4]),
+            ("channel:search", &[1]),
+            ("channel:print", &[2]),
+            ("photo:a", &[0, 1, 2]),
+            ("photo:b", &[3]),
+            ("name:a", &[4]),
+            ("level:a:covered", &[0]),
+            ("level:a:area_only", &[0, 1]),
+            ("level:a:full_face", &[]),
+        ] {
+            let scope = Scope::parse(scope).unwrap();
+            let found: Vec<usize> = (0..all.len()).filter(|n| scope.covers(&all[*n])).collect();
+            assert_eq!(found, covered, "{scope:?}");
         }
     }
 }

@@ -16,7 +16,7 @@ use serde_json::Value;
 use crate::proofs::narrowing::whole_face;
 use crate::proofs::texts;
 use crate::support::app::{Options, TestApp};
-use crate::support::studio::{PASSWORD, Studio};
+use crate::support::studio::{PASSWORD, Studio, answer_showing};
 
 async fn checked(app: &App) -> LedgerChecked {
     let ledger = consents::read_ledger(app).await.unwrap();
@@ -249,6 +249,38 @@ async fn f13_g04_a_text_that_was_recalled_after_the_backup_stays_recalled() {
     assert!(again.contains("Marc Dubois"), "{again}");
     after.drain().await;
     assert!(checked(&after.app).await.misfits.is_empty());
+}
+
+/// What was disputed after the backup is disputed in the restored database too, and down. A consent that was signed after the
+/// backup is not there; the one that it took the place of would hold again, and does not.
+#[tokio::test]
+async fn f13_g12_what_was_disputed_after_the_backup_stays_down() {
+    for signed_since in [false, true] {
+        let studio = Studio::open().await;
+        let (_, address) = studio.published("website").await;
+        let media = studio.clinic.visitor().get(&address).await.media();
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("b.zip");
+        backup::backup(&studio.clinic.app, &path).await.unwrap();
+        if signed_since {
+            let phone = studio.open_link(&studio.invite().await).await;
+            answer_showing(&phone, "area_only", "website", "none", None).await;
+            studio.clinic.drain().await;
+            studio.clinic.visitor().get(&address).await.expect(200);
+        }
+        let suspend = format!("/staff/cases/{}/consent/suspension", studio.case);
+        let why = [("why", "Their sister says it is not their signature.")];
+        studio.staff.post(&suspend, &why).await.expect(303);
+        studio.clinic.drain().await;
+
+        let after = successor(&studio, &path).await;
+        let visitor = after.visitor();
+        for one in media.iter().chain([&address]) {
+            visitor.get(one).await.expect(410);
+        }
+        after.drain().await;
+        assert!(checked(&after.app).await.misfits.is_empty());
+    }
 }
 
 /// Who was only asked anew with a recalled text has what they signed before, which rests on another.

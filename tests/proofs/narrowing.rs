@@ -78,6 +78,15 @@ async fn s06_less_of_a_photo_takes_the_place_of_more_at_once() {
     let manage = phone.get("/c/manage").await.expect(200).text();
     assert!(!manage.contains("still being deleted"), "told as done");
 
+    // A form that came twice changes nothing: it shows as little already.
+    let before = visitor.get(&address).await.expect(200).media();
+    phone
+        .post("/c/withdrawal", &[("scope", &scope)])
+        .await
+        .expect(303);
+    let media = visitor.get(&address).await.expect(200).media();
+    assert_eq!(media, before);
+
     // A form that asks for more changes nothing: widening needs a signature.
     phone
         .post("/c/withdrawal", &[("scope", &level(&after, "full_face"))])
