@@ -75,7 +75,7 @@ async fn g12_a_moderator_suspends_and_sees_it_where_they_decide() {
     let shown = studio.moderator.get(&page).await.expect(200).text();
     assert!(shown.contains(&path), "{shown}");
     studio.staff.post(&path, &WHY).await.expect(403);
-    // A reason of 2,000 letters is as long as it may be, see the other below.
+    // The longest reason that there may be settles the dispute below; one letter more is refused.
     let longest = "é".repeat(2000);
     let longer = format!("{longest}é");
     let longer = [("why", longer.as_str())];
