@@ -9,7 +9,7 @@ use std::time::Instant;
 
 use actix_multipart::{Field, Multipart};
 use actix_web::dev::Payload;
-use actix_web::{FromRequest, HttpRequest, web};
+use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use futures_util::StreamExt;
 use tempfile::NamedTempFile;
 use tokio::sync::Semaphore;
@@ -32,7 +32,7 @@ const MAX_EXCESS: u64 = 4;
 
 /// A multipart form with a valid token.
 pub struct Upload {
-    multipart: Multipart,
+    body: Body,
     /// The fields before the first file.
     pub form: Form,
     waiting: Option<Field>,
@@ -64,7 +64,7 @@ impl Upload {
         loop {
             let field = match self.waiting.take() {
                 Some(field) => Some(field),
-                None => next_field(&mut self.multipart).await?,
+                None => self.body.next_field().await?,
             };
             let Some(field) = field else { return Ok(None) };
             let Some(name) = file_name(&field) else {
@@ -122,11 +122,34 @@ fn file_name(field: &Field) -> Option<String> {
     })
 }
 
-async fn next_field(multipart: &mut Multipart) -> Result<Option<Field>, Error> {
-    let field = within_reason(multipart.next()).await?;
-    field
-        .transpose()
-        .map_err(|_| Error::refused(400, "error-body"))
+/// The body of a request. What is not read of it stays with the request until that is answered: while the answer is made
+/// its sender is held back, where the server would else read on and throw away as fast as it comes.
+struct Body {
+    request: HttpRequest,
+    multipart: Option<Multipart>,
+}
+
+impl Body {
+    fn new(request: HttpRequest, payload: Payload) -> Self {
+        let multipart = Some(Multipart::new(request.headers(), payload));
+        Self { request, multipart }
+    }
+
+    async fn next_field(&mut self) -> Result<Option<Field>, Error> {
+        let Some(multipart) = self.multipart.as_mut() else {
+            return Ok(None);
+        };
+        let field = within_reason(multipart.next()).await?;
+        field
+            .transpose()
+            .map_err(|_| Error::refused(400, "error-body"))
+    }
+}
+
+impl Drop for Body {
+    fn drop(&mut self) {
+        self.request.extensions_mut().insert(self.multipart.take());
+    }
 }
 
 impl FromRequest for Upload {
@@ -141,10 +164,10 @@ impl FromRequest for Upload {
                 .app_data::<web::Data<App>>()
                 .ok_or_else(|| Error::internal("no application"))?
                 .clone();
-            let mut multipart = Multipart::new(request.headers(), payload);
+            let mut body = Body::new(request.clone(), payload);
             let mut patience = Patience::new(Instant::now());
             let (mut fields, mut waiting) = (Vec::new(), None);
-            while let Some(mut field) = next_field(&mut multipart).await? {
+            while let Some(mut field) = body.next_field().await? {
                 if file_name(&field).is_some() {
                     waiting = Some(field);
                     break;
@@ -169,7 +192,7 @@ impl FromRequest for Upload {
             std::fs::create_dir_all(&folder)
                 .map_err(|e| Error::unavailable(format!("upload folder: {e}")))?;
             Ok(Self {
-                multipart,
+                body,
                 form,
                 waiting,
                 folder,
