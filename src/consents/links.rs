@@ -7,6 +7,7 @@
 use chrono::{Duration, NaiveDateTime};
 use diesel::prelude::*;
 
+use super::consent::ConsentState;
 use super::{kept, texts};
 use crate::config::Config;
 use crate::db::schema::{client_links, clients, consents};
@@ -124,7 +125,7 @@ pub fn manage_link(conn: &mut Conn, consent: &ConsentId) -> Result<Option<String
         .optional()?)
 }
 
-/// Makes invite links of a consent useless (signed, asked anew, lapsed).
+/// Makes invite links of a consent useless (signed, asked anew, lapsed, taken back).
 pub(super) fn revoke_invites(conn: &mut Conn, consent: &ConsentId) -> Result<(), Error> {
     let now = conn.now()?;
     diesel::update(
@@ -173,6 +174,8 @@ pub enum ClosedLink {
     Signed,
     /// A newer link took its place, or the request lapsed.
     Replaced,
+    /// The client took everything back before it was signed.
+    Withdrawn,
     /// It was not opened in time.
     Expired,
     /// The client was forgotten.
@@ -193,6 +196,7 @@ pub fn closed_link(conn: &mut Conn, text: &str) -> Result<Option<ClosedLink>, Er
         Option<NaiveDateTime>,
         Option<NaiveDateTime>,
         ClientId,
+        String,
     );
     let row: Option<Row> = client_links::table
         .inner_join(consents::table)
@@ -203,10 +207,11 @@ pub fn closed_link(conn: &mut Conn, text: &str) -> Result<Option<ClosedLink>, Er
             consents::signed_at,
             clients::erased_at,
             client_links::client_id,
+            consents::state,
         ))
         .first(&mut **conn)
         .optional()?;
-    let Some((revoked, signed, erased, client)) = row else {
+    let Some((revoked, signed, erased, client, state)) = row else {
         return Ok(None);
     };
     Ok(Some(match (erased, revoked, signed) {
@@ -216,6 +221,7 @@ pub fn closed_link(conn: &mut Conn, text: &str) -> Result<Option<ClosedLink>, Er
             ClosedLink::Forgotten { at, kept_until }
         }
         (None, _, Some(_)) => ClosedLink::Signed,
+        (None, Some(_), None) if state == ConsentState::Withdrawn.as_str() => ClosedLink::Withdrawn,
         (None, Some(_), None) => ClosedLink::Replaced,
         (None, None, None) => ClosedLink::Expired,
     }))

@@ -9,7 +9,7 @@ use super::asking::event;
 use super::consent::{ConsentState, Grant};
 use super::ledger::{self, WriteLedger};
 use super::scope::Scope;
-use super::{narrowing, publishing, renewing, republishing};
+use super::{links, narrowing, publishing, renewing, republishing};
 use crate::app::App;
 use crate::audit::{self, Doer};
 use crate::clients;
@@ -178,7 +178,7 @@ fn close(conn: &mut Conn, consent: &ConsentId) -> Result<(), Error> {
             consents::ended_at.eq(Some(now)),
         ))
         .execute(&mut **conn)?;
-    Ok(())
+    links::revoke_invites(conn, consent)
 }
 
 /// Removes the objects of an ended publication that no other publication still needs.

@@ -161,6 +161,34 @@ async fn g06_a_yes_ends_by_itself() {
     );
 }
 
+/// Whoever takes all back is not asked on: a link they had not answered yet is closed, and what waited for its receipt never
+/// begins to live.
+#[tokio::test]
+async fn s06_taking_all_back_ends_what_was_only_asked_or_not_yet_received() {
+    for signed in [false, true] {
+        let studio = Studio::open().await;
+        let (phone, address) = studio.published("website").await;
+        let link = studio.invite().await;
+        let again = studio.open_link(&link).await;
+        if signed {
+            studio.answer(&again, "website").await;
+        }
+        phone
+            .post("/c/withdrawal", &[("scope", "all")])
+            .await
+            .expect(303);
+        let visitor = studio.clinic.visitor();
+        let closed = visitor.get(&link).await.expect(404).text();
+        assert_eq!(closed.contains("taken everything back"), !signed);
+        assert_ne!(again.get("/c/ask/photos").await.status, 200);
+        studio.clinic.drain().await;
+        visitor.get(&address).await.expect(410);
+        let case = format!("/staff/cases/{}", studio.case);
+        let page = studio.staff.get(&case).await.expect(200);
+        assert!(page.text().contains("Withdrawn"), "{}", page.text());
+    }
+}
+
 #[tokio::test]
 async fn g12_what_the_client_did_not_allow_is_never_published() {
     let studio = Studio::open().await;

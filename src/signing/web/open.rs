@@ -76,6 +76,7 @@ async fn closed(app: &App, request: &HttpRequest, token: String) -> Result<HttpR
     let (status, why, forgotten_at, kept_until) = match why {
         ClosedLink::Signed => (StatusCode::NOT_FOUND, "signed", None, None),
         ClosedLink::Replaced => (StatusCode::NOT_FOUND, "replaced", None, None),
+        ClosedLink::Withdrawn => (StatusCode::NOT_FOUND, "withdrawn", None, None),
         ClosedLink::Expired => (StatusCode::NOT_FOUND, "expired", None, None),
         ClosedLink::Forgotten { at, kept_until } => {
             (StatusCode::GONE, "forgotten", Some(at), kept_until)
