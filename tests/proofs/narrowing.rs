@@ -193,9 +193,9 @@ async fn closed_links_say_why_to_their_holder_only() {
 }
 
 /// A public story of which staff show more than was approved, so that nothing can be made of it when less is asked for: one
-/// photo came down and waits for its version. Gives the phone and both photos.
-async fn waiting(studio: &Studio) -> (Browser, (String, String)) {
-    let (phone, _, (before, after)) = whole_face(studio, true).await;
+/// photo came down and waits for its version. Gives the phone, the story's address and both photos.
+async fn waiting(studio: &Studio) -> (Browser, String, (String, String)) {
+    let (phone, address, (before, after)) = whole_face(studio, true).await;
     studio.describe(&after, &covered("10")).await;
     studio.clinic.drain().await;
     phone
@@ -203,7 +203,7 @@ async fn waiting(studio: &Studio) -> (Browser, (String, String)) {
         .await
         .expect(303);
     studio.clinic.drain().await;
-    (phone, (before, after))
+    (phone, address, (before, after))
 }
 
 /// A face, so much of it, and its eyes.
@@ -236,7 +236,7 @@ async fn made(studio: &Studio, after: &str) -> Vec<String> {
 #[tokio::test]
 async fn s06_g26_what_was_taken_back_while_it_waited_does_not_return() {
     let studio = Studio::open().await;
-    let (phone, (_, after)) = waiting(&studio).await;
+    let (phone, _, (_, after)) = waiting(&studio).await;
     phone
         .post("/c/withdrawal", &[("scope", "all")])
         .await
@@ -253,7 +253,7 @@ async fn s06_g26_what_was_taken_back_while_it_waited_does_not_return() {
 #[tokio::test]
 async fn s06_what_waits_returns_under_a_newer_yes_to_the_same_use() {
     let studio = Studio::open().await;
-    let (_, (_, after)) = waiting(&studio).await;
+    let (_, _, (_, after)) = waiting(&studio).await;
     let phone = studio.open_link(&studio.invite().await).await;
     answer_showing(&phone, "full_face", "website", "none", None).await;
     studio.clinic.drain().await;
@@ -265,7 +265,7 @@ async fn s06_what_waits_returns_under_a_newer_yes_to_the_same_use() {
 #[tokio::test]
 async fn s06_g26_what_a_newer_yes_leaves_out_while_it_waits_does_not_return() {
     let studio = Studio::open().await;
-    let (_, (before, after)) = waiting(&studio).await;
+    let (_, _, (before, after)) = waiting(&studio).await;
     for photos in [vec![&before], vec![&before, &after]] {
         let phone = studio.open_link(&studio.invite().await).await;
         let next = phone.get("/c/ask").await.expect(303).location();
@@ -281,4 +281,21 @@ async fn s06_g26_what_a_newer_yes_leaves_out_while_it_waits_does_not_return() {
         !public.contains(&after),
         "nobody has approved it: {public:?}"
     );
+}
+
+/// Of the versions that are made, those that show more than was asked for are passed over; and what returned with its JPEG has
+/// its AVIF a moment later.
+#[tokio::test]
+async fn s06_what_waits_returns_at_the_level_that_was_asked_for() {
+    let studio = Studio::open().await;
+    let (_, address, (_, after)) = waiting(&studio).await;
+    let visitor = studio.clinic.visitor();
+    let before = visitor.get(&address).await.media();
+    assert!(made(&studio, &after).await.contains(&after));
+    let media = visitor.get(&address).await.expect(200).media();
+    let new: Vec<_> = media.iter().filter(|one| !before.contains(one)).collect();
+    for format in [".jpg", ".avif"] {
+        let path = new.iter().find(|path| path.ends_with(format));
+        visitor.get(path.expect(format)).await.expect(200);
+    }
 }
