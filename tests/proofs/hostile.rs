@@ -2,7 +2,7 @@
 
 use crate::support::studio::{Studio, answer_all, value};
 
-const HOSTILE: &str = "<script>alert(1)</script>\"><img src=x onerror=alert(1)> {{7*7}} {% raw %} \u{202E}abc 🙂 ' --";
+const HOSTILE: &str = "<script>alert(1)</script>\"><img src=x onerror=alert(1)> {{7919*7919}} {% raw %} \u{202E}abc 🙂 ' --";
 
 #[tokio::test]
 async fn s20_s22_s23_text_is_shown_as_text_everywhere() {
@@ -75,7 +75,7 @@ async fn s20_s22_s23_text_is_shown_as_text_everywhere() {
         ] {
             assert!(!page.contains(bad), "{bad} in {page}");
         }
-        assert!(!page.contains("49 "), "no template is evaluated");
+        assert!(!page.contains("62710561"), "no template is evaluated");
     }
 }
 

@@ -106,7 +106,7 @@ async fn saving_the_page_as_it_is_changes_nothing() {
         ("ellipse", "blur", "-2.5")
     );
     assert!(
-        page.text().contains("viewBox=\"0 0 520 700\""),
+        page.text().contains("viewBox=\"0 0 350 700\""),
         "it is seen turned"
     );
 

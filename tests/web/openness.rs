@@ -93,7 +93,7 @@ async fn a_story_tells_every_step_of_its_photos_and_the_hash_of_the_originals() 
         let hash = candor::hash::sha256(&photo(seed));
         assert!(text.contains(&hash), "{seed}");
     }
-    assert!(text.contains("700 × 520 pixels") && text.contains("no retouching"));
+    assert!(text.contains("700 × 350 pixels") && text.contains("no retouching"));
     // A preview of what was never approved has no steps, and no pages below it.
     let preview = format!("/staff/cases/{}/story/preview", studio.case);
     let preview = studio.staff.get(&preview).await.expect(200).text();
