@@ -234,6 +234,48 @@ async fn f13_newer_words_that_were_taken_back_bring_no_older_ones_back() {
     assert!(!text.contains("words came first"), "{text}");
 }
 
+/// A photo that came after the backup and was taken back alone takes nothing else with it.
+#[tokio::test]
+async fn f13_a_newer_photo_that_was_taken_back_leaves_the_older_ones() {
+    let studio = Studio::open().await;
+    let (_, address) = studio.published("website").await;
+    let media = studio.clinic.visitor().get(&address).await.media();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("b");
+    backup::backup(&studio.clinic.app, &path).await.unwrap();
+
+    let older = studio.upload("before", "2026-01-11", photo(30)).await;
+    let newer = studio.upload("one_year", "2026-08-20", photo(40)).await;
+    studio.clinic.drain().await;
+    for one in [&older, &newer] {
+        let changes = [("faceless", "yes"), ("alt", "Crown from above")];
+        studio.describe(one, &changes).await;
+    }
+    studio.clinic.drain().await;
+    let pairs = format!("/staff/cases/{}/pairs", studio.case);
+    let pair = [("before_id", older.as_str()), ("after_id", &newer)];
+    studio.staff.post(&pairs, &pair).await.expect(303);
+    let phone = studio.open_link(&studio.invite().await).await;
+    studio.answer(&phone, "website").await;
+    studio.clinic.drain().await;
+    let scope = format!("photo:{newer}");
+    let manage = phone.get("/c/manage").await.expect(200).text();
+    assert!(manage.contains(&scope), "it was allowed: {manage}");
+    phone
+        .post("/c/withdrawal", &[("scope", &scope)])
+        .await
+        .expect(303);
+    studio.clinic.drain().await;
+
+    let after = successor(studio.clinic.config(), false).await;
+    let done = restore(&after, &path).await.unwrap();
+    assert_eq!((done.replayed, done.ended), (1, 0));
+    let visitor = after.visitor();
+    for one in media.iter().chain([&address]) {
+        visitor.get(one).await.expect(200);
+    }
+}
+
 /// A consent given after an earlier withdrawal lives on: the ledger's old events are known to the backup.
 #[tokio::test]
 async fn f13_an_old_withdrawal_does_not_end_a_newer_consent() {

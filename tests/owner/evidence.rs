@@ -99,6 +99,7 @@ async fn s27_the_evidence_of_a_case_tells_all_and_can_be_checked_without_us() {
         "taken back",
         "openssl",
         "are as they were signed",
+        "taken by the mail server",
         "is kept, and has this hash",
         "Read as jpeg",
     ] {

@@ -16,7 +16,7 @@ use serde_json::Value;
 use crate::proofs::narrowing::whole_face;
 use crate::proofs::texts;
 use crate::support::app::{Options, TestApp};
-use crate::support::studio::{PASSWORD, Studio, answer_showing};
+use crate::support::studio::{PASSWORD, Studio, add_case, answer_showing};
 
 async fn checked(app: &App) -> LedgerChecked {
     let ledger = consents::read_ledger(app).await.unwrap();
@@ -147,6 +147,10 @@ async fn f13_an_entry_that_did_not_take_effect_is_named() {
 }
 
 async fn successor(studio: &Studio, from: &std::path::Path) -> TestApp {
+    restored(studio, from).await.0
+}
+
+async fn restored(studio: &Studio, from: &std::path::Path) -> (TestApp, backup::Finished) {
     let after = TestApp::start_with(Options {
         after: Some(studio.clinic.config()),
         ..Options::default()
@@ -154,10 +158,10 @@ async fn successor(studio: &Studio, from: &std::path::Path) -> TestApp {
     .await;
     let registry = server::jobs();
     let insist = backup::Options::default();
-    backup::restore(&after.app, from, insist, registry.repeatable())
+    let finished = backup::restore(&after.app, from, insist, registry.repeatable())
         .await
         .unwrap();
-    after
+    (after, finished)
 }
 
 async fn waiting(app: &App) -> Vec<String> {
@@ -231,11 +235,7 @@ async fn f13_g04_a_text_that_was_recalled_after_the_backup_stays_recalled() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("b.zip");
     backup::backup(&studio.clinic.app, &path).await.unwrap();
-    let text = texts::in_force(&studio).await;
-    let recall = [("typed", "en general 1"), ("why", "Wrong clinic.")];
-    let done = studio.admin.post(&format!("{text}/recall"), &recall).await;
-    done.expect(303);
-    studio.clinic.drain().await;
+    recall(&studio).await;
 
     let after = successor(&studio, &path).await;
     let visitor = after.visitor();
@@ -249,6 +249,61 @@ async fn f13_g04_a_text_that_was_recalled_after_the_backup_stays_recalled() {
     assert!(again.contains("Marc Dubois"), "{again}");
     after.drain().await;
     assert!(checked(&after.app).await.misfits.is_empty());
+}
+
+/// Of three who signed the same text or were asked with it each is counted once, and who was being asked with it is asked no more.
+#[tokio::test]
+async fn f13_g04_who_was_being_asked_with_a_text_recalled_after_the_backup_is_asked_no_more() {
+    let mut studio = Studio::open().await;
+    for _ in 0..2 {
+        studio.signed("website").await;
+        studio.case = add_case(&studio.staff, &studio.client).await;
+    }
+    studio.pair().await;
+    studio.write_story().await;
+    let link = studio.invite().await;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("b.zip");
+    backup::backup(&studio.clinic.app, &path).await.unwrap();
+    recall(&studio).await;
+
+    let (after, finished) = restored(&studio, &path).await;
+    assert_eq!((finished.replayed, finished.ended), (3, 3));
+    after.visitor().get(&link).await.expect(404);
+    after.drain().await;
+    assert!(checked(&after.app).await.misfits.is_empty());
+}
+
+/// What was signed after the backup with a text that was then recalled is not there; what it took the place of would hold
+/// again, and does not.
+#[tokio::test]
+async fn f13_g04_a_recall_of_what_was_signed_after_the_backup_brings_nothing_older_back() {
+    let studio = Studio::open().await;
+    let (_, address) = studio.published("website").await;
+    let media = studio.clinic.visitor().get(&address).await.media();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("b.zip");
+    backup::backup(&studio.clinic.app, &path).await.unwrap();
+    let parts = texts::TAGS.map(|tag| (tag, "Other words."));
+    texts::publish(&studio, &parts).await.expect(303);
+    let phone = studio.open_link(&studio.invite().await).await;
+    answer_showing(&phone, "area_only", "website", "none", None).await;
+    studio.clinic.drain().await;
+    recall(&studio).await;
+
+    let after = successor(&studio, &path).await;
+    let visitor = after.visitor();
+    for one in media.iter().chain([&address]) {
+        visitor.get(one).await.expect(410);
+    }
+    after.drain().await;
+    assert!(checked(&after.app).await.misfits.is_empty());
+}
+
+/// Recalls the text that clients are asked with.
+async fn recall(studio: &Studio) {
+    texts::recall(studio).await;
+    studio.clinic.drain().await;
 }
 
 /// What was disputed after the backup is disputed in the restored database too, and down. A consent that was signed after the
@@ -294,13 +349,7 @@ async fn f13_g04_a_recall_takes_nothing_from_who_was_only_asked_with_it() {
     let parts = texts::TAGS.map(|tag| (tag, "Other words."));
     texts::publish(&studio, &parts).await.expect(303);
     studio.invite().await;
-    let text = texts::in_force(&studio).await;
-    let page = studio.admin.get(&text).await.expect(200);
-    let name = page.between("To be sure, type: ", "<").unwrap();
-    let recall = [("typed", name.trim()), ("why", "Wrong clinic.")];
-    let done = studio.admin.post(&format!("{text}/recall"), &recall).await;
-    done.expect(303);
-    studio.clinic.drain().await;
+    recall(&studio).await;
     studio.clinic.visitor().get(&address).await.expect(200);
 
     let after = successor(&studio, &path).await;

@@ -12,6 +12,7 @@ use candor::server;
 use serde_json::Value;
 use url::Url;
 
+use crate::proofs::texts;
 use crate::support::app::{Options, TestApp};
 use crate::support::studio::Studio;
 
@@ -60,6 +61,14 @@ impl Cache {
     fn came(&self) -> Vec<Came> {
         self.came.lock().unwrap().clone()
     }
+
+    /// All addresses that it was told of.
+    fn told(&self) -> Vec<String> {
+        self.came()
+            .iter()
+            .flat_map(|one| named(&one.body))
+            .collect()
+    }
 }
 
 async fn moved() -> HttpResponse {
@@ -94,12 +103,17 @@ async fn asked(cache: Data<Cache>, request: HttpRequest, body: Bytes) -> HttpRes
     };
     cache.came.lock().unwrap().push(came);
     if !*cache.deaf.lock().unwrap() {
-        let told: Value = serde_json::from_slice(&body).unwrap();
-        let urls = told["data"]["urls"].as_array().unwrap().clone();
-        let urls = urls.iter().map(|url| url.as_str().unwrap().to_owned());
+        let urls = named(&String::from_utf8_lossy(&body));
         cache.dropped.lock().unwrap().extend(urls);
     }
     HttpResponse::NoContent().finish()
+}
+
+/// The addresses that a message names.
+fn named(body: &str) -> Vec<String> {
+    let told: Value = serde_json::from_str(body).unwrap();
+    let urls = told["data"]["urls"].as_array().unwrap().iter();
+    urls.map(|url| url.as_str().unwrap().to_owned()).collect()
 }
 
 fn secret() -> Secret {
@@ -155,12 +169,7 @@ async fn f11_a_cache_is_told_what_came_down_and_asked_until_it_is_gone() {
     assert_eq!(first.signature, signature(&secret(), &message));
     let told: Value = serde_json::from_str(&first.body).unwrap();
     assert_eq!(told["type"], "addresses.gone");
-    let mut urls: Vec<String> = Vec::new();
-    for one in &came {
-        let told: Value = serde_json::from_str(&one.body).unwrap();
-        let named = told["data"]["urls"].as_array().unwrap().clone();
-        urls.extend(named.iter().map(|url| url.as_str().unwrap().to_owned()));
-    }
+    let urls = cache.told();
     for path in media.iter().chain([&address]) {
         assert!(urls.contains(&format!("{url}{path}")), "{path}: {urls:?}");
     }
@@ -186,6 +195,44 @@ async fn f11_a_cache_is_told_what_came_down_and_asked_until_it_is_gone() {
             .iter()
             .all(|one| came.iter().filter(|c| c.id == one.id).count() < 2)
     );
+}
+
+/// Whatever it comes down by: the text it rests on was recalled, staff took the story down, or a photo away.
+#[tokio::test]
+async fn f11_a_cache_is_told_whatever_it_comes_down_by() {
+    for (way, whole) in [("recall", true), ("unpublishing", true), ("photo", false)] {
+        let studio = Studio::open().await;
+        let (_, address) = studio.published("website").await;
+        let visitor = studio.clinic.visitor();
+        let media = visitor.get(&address).await.expect(200).media();
+        let cache = Cache::default();
+        let url = cache.start();
+        let clinic = with_cache(studio.clinic.config(), &url).await;
+        let case = format!("/staff/cases/{}", studio.case);
+        match way {
+            "recall" => texts::recall(&studio).await,
+            "photo" => {
+                let page = studio.staff.get(&case).await.expect(200);
+                let photo = page.between("href=\"/staff/photos/", "\"").unwrap();
+                let away = format!("/staff/photos/{photo}/delete");
+                studio.staff.post(&away, &[]).await.expect(303);
+            }
+            _ => {
+                let down = format!("{case}/story/unpublishing");
+                studio.staff.post(&down, &[]).await.expect(303);
+            }
+        }
+        clinic.drain().await;
+        let told = cache.told();
+        let gone = |path: &&String| told.contains(&format!("{url}{path}"));
+        let count = media.iter().filter(gone).count();
+        assert!(count > 0 && (count == media.len()) == whole, "{way}");
+        assert!(gone(&&address), "{way}");
+        // And the files of what came down are gone with it.
+        for path in media.iter().filter(gone) {
+            visitor.get(path).await.expect(410);
+        }
+    }
 }
 
 /// Within the hour a person knows, and what a withdrawal owes can't be dropped.

@@ -22,6 +22,16 @@ pub async fn in_force(studio: &Studio) -> String {
     path.split('"').next().unwrap().to_owned()
 }
 
+/// Recalls the text that clients are asked with.
+pub async fn recall(studio: &Studio) {
+    let text = in_force(studio).await;
+    let page = studio.admin.get(&text).await.expect(200);
+    let name = page.between("To be sure, type: ", "<").unwrap();
+    let sure = [("typed", name.trim()), ("why", "Wrong clinic.")];
+    let path = format!("{text}/recall");
+    studio.admin.post(&path, &sure).await.expect(303);
+}
+
 /// Sends the draft with these parts, and puts it in force.
 pub async fn publish(studio: &Studio, parts: &[(&str, &str)]) -> crate::support::browser::Page {
     studio.admin.post("/admin/texts", &[]).await.expect(303);
@@ -210,4 +220,24 @@ async fn g04_who_is_being_asked_with_a_recalled_text_signs_nothing() {
         .expect(200)
         .text();
     assert!(again.contains("Marc Dubois"), "{again}");
+}
+
+/// Who took all back, before their text was recalled or after it, is not asked again.
+#[tokio::test]
+async fn g04_who_took_all_back_is_not_asked_again_with_a_better_text() {
+    for recalled_first in [true, false] {
+        let studio = Studio::open().await;
+        let phone = studio.signed("website").await;
+        let all = [("scope", "all")];
+        if recalled_first {
+            recall(&studio).await;
+            phone.post("/c/withdrawal", &all).await.expect(303);
+        } else {
+            phone.post("/c/withdrawal", &all).await.expect(303);
+            recall(&studio).await;
+        }
+        studio.clinic.drain().await;
+        let again = studio.staff.get("/staff/asked-again").await.expect(200);
+        assert!(!again.text().contains("Marc Dubois"), "{recalled_first}");
+    }
 }
