@@ -269,6 +269,7 @@ suite('signing', { skip: unbuilt }, () => {
     await looked(phone, 'narrowed');
     assert.equal((await phone.request.get(address)).status(), 200);
 
+    const asked = await studio.invite(story.id);
     await phone.getByRole('link', { name: 'Stop everything' }).tap();
     await looked(phone, 'withdrawal');
     await phone.getByRole('button', { name: 'Yes, take it down' }).tap();
@@ -276,6 +277,11 @@ suite('signing', { skip: unbuilt }, () => {
     await phone.getByText('Our pages stopped showing it').waitFor();
     await looked(phone, 'withdrawn');
     assert.equal((await phone.request.get(address)).status(), 410);
+    // They had been asked for more: that link asks nothing now.
+    const later = await newPage(browser, { server, size: 'mobile' });
+    assert.equal((await later.goto(asked)).status(), 404);
+    await later.getByText('You took everything back').waitFor();
+    await looked(later, 'closed-withdrawn');
     phone.assertClean();
   });
 

@@ -179,7 +179,7 @@ async fn s06_taking_all_back_ends_what_was_only_asked_or_not_yet_received() {
             .expect(303);
         let visitor = studio.clinic.visitor();
         let closed = visitor.get(&link).await.expect(404).text();
-        assert_eq!(closed.contains("taken everything back"), !signed);
+        assert_eq!(closed.contains("took everything back"), !signed);
         assert_ne!(again.get("/c/ask/photos").await.status, 200);
         studio.clinic.drain().await;
         visitor.get(&address).await.expect(410);
