@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use candor::db::schema::{audit_events, photos, renditions};
+use candor::db::schema::{audit_events, photos, publication_renditions, renditions};
 use candor::jobs::Worker;
 use candor::server;
 use diesel::prelude::*;
@@ -123,4 +123,57 @@ async fn f12_two_instances_share_one_queue_and_one_truth() {
         .unwrap();
     assert_eq!(receipts, 1);
     assert_sound(app).await;
+}
+
+/// What once showed a story is gone at the other instance within a second, asked for anew, in part or by what a browser kept;
+/// and none of the files that were public stays in the store.
+#[tokio::test]
+async fn s04_f12_a_withdrawal_here_is_gone_there_however_it_is_asked_for() {
+    let studio = Studio::open().await;
+    let (phone, address) = studio.published("website_and_search").await;
+    let api = studio.admin.post("/admin/clinic/api", &[]).await;
+    api.expect(303);
+    let other = TestApp::start_with(Options {
+        beside: Some(studio.clinic.config()),
+        ..Options::default()
+    })
+    .await;
+    let there = other.visitor();
+    let mut paths = there.get(&address).await.expect(200).media();
+    let more = ["?mode=side", "/question", "/report", "/card.png"];
+    paths.extend(more.map(|more| format!("{address}{more}")));
+    paths.extend(["", "/api/v1", "/embed"].map(|before| format!("{before}{address}")));
+    let mut kept = Vec::new();
+    for path in paths {
+        let tag = there.get(&path).await.expect(200).header("etag").to_owned();
+        kept.push((path, tag));
+    }
+    let app = &studio.clinic.app;
+    let public: Vec<String> = app
+        .db
+        .read(|conn| {
+            let objects = publication_renditions::table.select(publication_renditions::object_id);
+            Ok(objects.load(&mut **conn)?)
+        })
+        .await
+        .unwrap();
+    let public_files = async || {
+        let there = app.storage.list("renditions/").await.unwrap();
+        let is_public = |path: &&String| public.iter().any(|id| path.contains(id));
+        there.iter().filter(is_public).count()
+    };
+    assert_eq!(public_files().await, public.len());
+
+    phone
+        .post("/c/withdrawal", &[("scope", "all")])
+        .await
+        .expect(303);
+    for (path, tag) in &kept {
+        there.until(path, 410, Duration::from_secs(1)).await;
+        for header in [("if-none-match", tag.as_str()), ("range", "bytes=0-99")] {
+            there.get_with(path, &[header]).await.expect(410);
+        }
+    }
+    drain_both(&studio.clinic, &other).await;
+    assert_eq!(public_files().await, 0);
 }
