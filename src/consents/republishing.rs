@@ -17,6 +17,7 @@ pub(super) const WAITING: [&str; 2] = ["less_shown", "narrowed"];
 #[derive(Queryable)]
 struct Replaced {
     id: String,
+    why: Option<String>,
     client: ClientId,
     case: CaseId,
     story: StoryId,
@@ -55,6 +56,7 @@ pub fn republish(conn: &mut Conn, shown: &Shown) -> Result<usize, Error> {
         )
         .select((
             publications::id,
+            publications::unpublished_why,
             publications::client_id,
             publications::case_id,
             publications::story_id,
@@ -72,6 +74,7 @@ pub fn republish(conn: &mut Conn, shown: &Shown) -> Result<usize, Error> {
         if !approved.is_some_and(|approved| shown.edits.shows_no_more_than(&approved)) {
             continue;
         }
+        let narrowed = before.why.as_deref() == Some("narrowed");
         let id = before.id;
         let new = NewPublication {
             client: before.client,
@@ -89,8 +92,10 @@ pub fn republish(conn: &mut Conn, shown: &Shown) -> Result<usize, Error> {
         };
         match conn.savepoint(|conn| publish(conn, &new)) {
             Ok(_) => returned += 1,
-            // The client allows less than this version shows, or nothing at this moment: it goes on waiting.
-            Err(Error::Conflict) => continue,
+            // The client allows less than this version shows: a lower one may follow.
+            Err(Error::Conflict) if narrowed => continue,
+            // What staff covered while nothing is allowed is approved anew.
+            Err(Error::Conflict) => {}
             Err(error) => return Err(error),
         }
         diesel::update(publications::table.find(&id))

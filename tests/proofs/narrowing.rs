@@ -225,6 +225,10 @@ fn covered(height: &'static str) -> Vec<(&'static str, &'static str)> {
 async fn made(studio: &Studio, after: &str) -> Vec<String> {
     studio.describe(after, &covered("39")).await;
     studio.clinic.drain().await;
+    public(studio).await
+}
+
+async fn public(studio: &Studio) -> Vec<String> {
     let client = ClientId::parse(&studio.client).unwrap();
     let read = move |conn: &mut candor::db::Conn| candor::consents::public_of_client(conn, &client);
     let public = studio.clinic.app.db.read(read).await.unwrap();
@@ -298,4 +302,24 @@ async fn s06_what_waits_returns_at_the_level_that_was_asked_for() {
         let path = new.iter().find(|path| path.ends_with(format));
         visitor.get(path.expect(format)).await.expect(200);
     }
+}
+
+/// What staff cover while nothing is allowed is approved anew: the end of the dispute alone does not bring it back.
+#[tokio::test]
+async fn g26_what_staff_covered_during_a_dispute_does_not_return_when_it_is_settled() {
+    let studio = Studio::open().await;
+    let (_, _, (before, after)) = whole_face(&studio, true).await;
+    let path = format!("/staff/cases/{}/consent/suspension", studio.case);
+    let why = [("why", "Somebody says it is not their signature.")];
+    studio.staff.post(&path, &why).await.expect(303);
+    assert!(made(&studio, &after).await.is_empty());
+    let lift = format!("/admin/disputes/{}/delete", studio.case);
+    let settled = [("why", "They signed it before us.")];
+    studio.admin.post(&lift, &settled).await.expect(303);
+    studio.clinic.drain().await;
+    let public = public(&studio).await;
+    assert!(
+        public.contains(&before) && !public.contains(&after),
+        "nobody has approved what is covered now: {public:?}"
+    );
 }
