@@ -238,10 +238,7 @@ async fn f13_g04_a_text_that_was_recalled_after_the_backup_stays_recalled() {
     recall(&studio).await;
 
     let after = successor(&studio, &path).await;
-    let visitor = after.visitor();
-    for one in media.iter().chain([&address]) {
-        visitor.get(one).await.expect(410);
-    }
+    all_gone(&after, media.iter().chain([&address])).await;
     let staff = after.visitor();
     let fields = [("email", "staff@studio.example"), ("password", PASSWORD)];
     staff.post("/sign-in", &fields).await.expect(303);
@@ -292,12 +289,16 @@ async fn f13_g04_a_recall_of_what_was_signed_after_the_backup_brings_nothing_old
     recall(&studio).await;
 
     let after = successor(&studio, &path).await;
-    let visitor = after.visitor();
-    for one in media.iter().chain([&address]) {
-        visitor.get(one).await.expect(410);
-    }
+    all_gone(&after, media.iter().chain([&address])).await;
     after.drain().await;
     assert!(checked(&after.app).await.misfits.is_empty());
+}
+
+async fn all_gone(clinic: &TestApp, paths: impl Iterator<Item = &String>) {
+    let visitor = clinic.visitor();
+    for path in paths {
+        visitor.get(path).await.expect(410);
+    }
 }
 
 /// Recalls the text that clients are asked with.
@@ -329,10 +330,7 @@ async fn f13_g12_what_was_disputed_after_the_backup_stays_down() {
         studio.clinic.drain().await;
 
         let after = successor(&studio, &path).await;
-        let visitor = after.visitor();
-        for one in media.iter().chain([&address]) {
-            visitor.get(one).await.expect(410);
-        }
+        all_gone(&after, media.iter().chain([&address])).await;
         after.drain().await;
         assert!(checked(&after.app).await.misfits.is_empty());
     }

@@ -228,7 +228,7 @@ async fn f11_a_cache_is_told_whatever_it_comes_down_by() {
         let count = media.iter().filter(gone).count();
         assert!(count > 0 && (count == media.len()) == whole, "{way}");
         assert!(gone(&&address), "{way}");
-        // And the files of what came down are gone with it.
+        // Told of what is gone here, and of nothing else.
         for path in media.iter().filter(gone) {
             visitor.get(path).await.expect(410);
         }

@@ -172,6 +172,8 @@ async fn s06_taking_all_back_ends_what_was_only_asked_or_not_yet_received() {
         let again = studio.open_link(&link).await;
         if signed {
             studio.answer(&again, "website").await;
+        } else {
+            again.get("/c/ask/pictures").await.expect(200);
         }
         phone
             .post("/c/withdrawal", &[("scope", "all")])
@@ -180,7 +182,7 @@ async fn s06_taking_all_back_ends_what_was_only_asked_or_not_yet_received() {
         let visitor = studio.clinic.visitor();
         let closed = visitor.get(&link).await.expect(404).text();
         assert_eq!(closed.contains("took everything back"), !signed);
-        assert_ne!(again.get("/c/ask/photos").await.status, 200);
+        assert_ne!(again.get("/c/ask/pictures").await.status, 200);
         studio.clinic.drain().await;
         visitor.get(&address).await.expect(410);
         let case = format!("/staff/cases/{}", studio.case);
